@@ -1,0 +1,136 @@
+# "make" lists what there is to make. Go is all that must be installed first;
+# "make tools" says or fetches the rest.
+
+SHELL  := /bin/sh
+GO     ?= go
+PORT   ?= 8080
+BUILD  := .build
+
+# Newer than the lock file when what it lists is installed.
+INSTALLED := internal/browser/node_modules/.installed
+
+# What may hold Go files; not all of it need be there.
+SOURCES := $(wildcard sdk wasm examples internal)
+
+# The parts of "make test", in order. One that fails can be made alone.
+PARTS := tools browser gofmt vet staticcheck generated unit race cross $(if $(wildcard examples/*),examples)
+
+# Every check of staticcheck, also those on comments and names.
+CHECKS := all
+
+# How often a benchmark runs; benchstat wants six or more for a verdict.
+COUNT ?= 6
+BENCH ?= .
+
+# How long each fuzz test runs.
+FUZZTIME ?= 60s
+
+export GO MAKE
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@echo
+	@echo "Parts of test, each a target of its own: $(PARTS)"
+
+.PHONY: demo
+demo: ## show the example policies in a browser, on port $PORT
+	$(GO) run ./sdk/cmd/lagrum serve --addr 127.0.0.1:$(PORT) examples/*/policy.yaml
+
+.PHONY: test
+test: ## run every part and tell how long each took
+	@$(GO) run ./internal/check/part $(PARTS)
+
+.PHONY: generate
+generate: ## write every generated file anew
+	@set -e; programs=$$($(GO) run ./internal/check/packages generators); \
+	for program in $$programs; do \
+		echo "$(GO) run $$program"; $(GO) run "$$program"; \
+	done
+	$(GO) generate ./...
+
+.PHONY: fuzz
+fuzz: ## run every fuzz test for $FUZZTIME each
+	@$(GO) run ./internal/check/fuzz -time $(FUZZTIME)
+
+.PHONY: bench
+bench: ## measure, and keep the result in docs/benchmarks
+	@set -e; dirs=$$($(GO) run ./internal/check/packages benchmarks); \
+	if [ -z "$$dirs" ]; then echo "no package has benchmarks"; exit 0; fi; \
+	mkdir -p docs/benchmarks; file=docs/benchmarks/$$($(GO) env GOOS)-$$($(GO) env GOARCH).txt; \
+	$(GO) test -run '^$$' -bench '$(BENCH)' -benchmem -count $(COUNT) $$dirs >"$$file.new" || { cat "$$file.new"; rm "$$file.new"; exit 1; }; \
+	mv "$$file.new" "$$file"; cat "$$file"; echo "kept in $$file"
+
+.PHONY: cover
+cover: ## measure how much of sdk the tests reach
+	@mkdir -p $(BUILD)
+	$(GO) test -coverpkg=./sdk/... -coverprofile=$(BUILD)/cover.out ./...
+	$(GO) tool cover -html=$(BUILD)/cover.out -o $(BUILD)/cover.html
+	@$(GO) tool cover -func=$(BUILD)/cover.out | tail -n 1
+	@echo "line by line: $(BUILD)/cover.html"
+
+.PHONY: clean
+clean: ## remove what builds and installs left behind
+	rm -rf $(BUILD) internal/browser/node_modules
+
+# ---- the parts of test ----
+
+.PHONY: tools
+tools: ## install what the tests need beside Go, or say what is missing
+	@internal/check/tools.sh
+
+.PHONY: browser
+browser: $(INSTALLED)
+
+$(INSTALLED): internal/browser/package.json internal/browser/package-lock.json internal/browser/.npmrc
+	cd internal/browser && npm ci
+	@touch $@
+
+# gofmt stands beside the go command, which need not be on the path.
+.PHONY: gofmt
+gofmt:
+	@list=$$(find $(SOURCES) \( -name node_modules -o -name testdata \) -prune -o -name '*.go' \
+		-exec "$$($(GO) env GOROOT)/bin/gofmt" -l {} + ) || exit 1; \
+	if [ -n "$$list" ]; then echo "not as gofmt writes it:"; echo "$$list"; exit 1; fi
+
+.PHONY: vet
+vet:
+	$(GO) vet ./...
+
+.PHONY: staticcheck
+staticcheck:
+	$(GO) tool staticcheck -checks $(CHECKS) ./...
+
+.PHONY: generated
+generated:
+	@$(GO) run ./internal/check/fresh $(MAKE) --no-print-directory generate
+
+.PHONY: unit
+unit:
+	$(GO) test ./...
+
+.PHONY: race
+race:
+	@set -e; dirs=$$($(GO) run ./internal/check/packages concurrent); \
+	if [ -z "$$dirs" ]; then echo "nothing is concurrent"; exit 0; fi; \
+	echo $(GO) test -race $$dirs; CGO_ENABLED=1 $(GO) test -race $$dirs
+
+# The core must build wherever it is to run: in the browser, on Workers, and
+# under a plain WebAssembly runtime. What Workers need beside it, for them only.
+.PHONY: cross
+cross:
+	@set -e; core=$$($(GO) run ./internal/check/packages core); worker=$$($(GO) run ./internal/check/packages worker); \
+	set -x; GOOS=js GOARCH=wasm $(GO) build $$core $$worker; GOOS=wasip1 GOARCH=wasm $(GO) build $$core
+
+# The pages to check stand in the folder that HTML names.
+HTML ?= $(BUILD)/html
+
+.PHONY: html
+html: $(INSTALLED) ## read the pages in $HTML with the Nu HTML Checker
+	@$(GO) run ./internal/check/html $(HTML)
+
+.PHONY: examples
+examples:
+	$(GO) test ./examples/...
