@@ -1,0 +1,18 @@
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+//go:generate go run ../../internal/gen/countries
+
+// Country gives the name of a country by its ISO 3166-1 alpha-2 code, in this
+// language, as CLDR has it. A code that is not in the table is given as it is.
+func (l *Language) Country(code string) string {
+	i, ok := slices.BinarySearchFunc(countries[:], code, func(c country, code string) int { return strings.Compare(c.code, code) })
+	if !ok {
+		return code
+	}
+	return countries[i].name[slices.Index(Languages, l.Tag)]
+}
