@@ -79,24 +79,17 @@ type RegimeName struct {
 	Fact
 }
 
-// NameOf gives what a regime is called in a language, in English where that
-// language is missing. Regulation (EU) 2018/1725 is called by its number in
-// every language: in Norwegian "personvernforordningen" means the GDPR.
+// NameOf gives what a regime is called in a language. It is false where the
+// table has no name in that language: another language does not step in.
+// Regulation (EU) 2018/1725 is called by its number in every language: in
+// Norwegian "personvernforordningen" means the GDPR.
 func NameOf(regime ActID, lang string) (RegimeName, bool) {
-	var english RegimeName
-	found := false
 	for i := range regimeNames {
-		if regimeNames[i].Act != regime {
-			continue
-		}
-		if regimeNames[i].Lang == lang {
+		if regimeNames[i].Act == regime && regimeNames[i].Lang == lang {
 			return regimeNames[i], true
 		}
-		if regimeNames[i].Lang == "en" {
-			english, found = regimeNames[i], true
-		}
 	}
-	return english, found
+	return RegimeName{}, false
 }
 
 // RegimeNames lists the names of all regimes.
