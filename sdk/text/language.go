@@ -19,10 +19,12 @@ type Language struct {
 	Recourse   Recourse     // where to turn
 	Child      Child        // the layer for children, addressed to the child
 	Categories Categories   // special categories
+	Serve      Serve        // the pages around a notice
 }
 
 // Law says how articles and acts are written in running text. In the patterns
-// {act} is the act, {article} the whole reference.
+// {act} is the act, {article} the whole reference. An article is always put
+// into Of, so it may end with the comma that the language wants there.
 type Law struct {
 	Article       string // an article: {a} its number
 	Paragraph     string // an article with paragraph: {a}, {p}
@@ -311,16 +313,18 @@ type Basis struct {
 // brings its own space; {period} is the period in the form locale.Lasting;
 // {trigger} is one of Triggers or the policy's own words: a full clause.
 type Retention struct {
-	Keep          string // {limit}, {period}, {trigger}: kept for so long after the day on which
-	KeepFinancial string // the same, after the end of the financial year in which
-	KeepCalendar  string // the same, after the end of the calendar year in which
-	KeepPeriod    string // {limit}, {period}: kept for so long, trigger not said
-	AtOnce        string // {trigger}: not kept after the day on which
-	WhileState    string // {state}: kept as long as
-	Forever       string // kept without limit
-	NotSaid       string // neither period nor state is given
-	AtLeast       string // "at least ", with a space at the end
-	AtMost        string // "at most ", with a space at the end
+	Keep           string // {limit}, {period}, {trigger}: kept for so long after the day on which
+	KeepFinancial  string // the same, after the end of the financial year in which
+	KeepCalendar   string // the same, after the end of the calendar year in which
+	UntilFinancial string // {trigger}: kept until the end of the financial year in which
+	UntilCalendar  string // {trigger}: kept until the end of the calendar year in which
+	KeepPeriod     string // {limit}, {period}: kept for so long, trigger not said
+	AtOnce         string // {trigger}: not kept after the day on which
+	WhileState     string // {state}: kept as long as
+	Forever        string // kept without limit
+	NotSaid        string // neither period nor state is given
+	AtLeast        string // "at least ", with a space at the end
+	AtMost         string // "at most ", with a space at the end
 
 	MustHide, MustWarn, MustDeactivate, MustAnonymise, MustErase, MustArchive, MustReview string // what then happens
 	MayHide, MayWarn, MayDeactivate, MayAnonymise, MayErase, MayArchive, MayReview        string // what then may happen
@@ -356,7 +360,7 @@ type Triggers struct {
 // Rights tells of the rights of the people concerned.
 type Rights struct {
 	Intro       string // one sentence: how to use the rights
-	Deadline    string // {first}, {more}: when an answer comes; periods in the form locale.Within and locale.Count
+	Deadline    string // {first}, {more}: when an answer comes; periods in the forms locale.Within and locale.Lasting
 	Free        string // it costs nothing
 	Identity    string // we may ask who you are
 	How         string // label: how to

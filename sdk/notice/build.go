@@ -1,0 +1,114 @@
+package notice
+
+import (
+	"github.com/lagrum/lagrum/sdk/law"
+	"github.com/lagrum/lagrum/sdk/policy"
+)
+
+// Build makes the notice of a policy for a context. The error is a
+// *[ContextError] if the policy does not declare the language, or does not
+// have the scope or event; gaps in the policy are no errors and show as gaps.
+func Build(doc *policy.Document, c Context) (*Doc, error) {
+	b, err := newBuilder(doc, c)
+	if err != nil {
+		return nil, err
+	}
+	switch b.ctx.Layer {
+	case Full:
+		return b.full(), nil
+	case Short:
+		return b.short(), nil
+	case Child:
+		return b.child(), nil
+	}
+	return nil, &ContextError{Field: "layer", Value: string(c.Layer), Known: []string{string(Full), string(Short), string(Child)}}
+}
+
+// Layers lists the layers that a policy has: the one for children only where
+// it has texts for it.
+func Layers(doc *policy.Document) []Layer {
+	if doc.Children == nil {
+		return []Layer{Full, Short}
+	}
+	return []Layer{Full, Short, Child}
+}
+
+func (b *builder) head(title string) *Doc {
+	return &Doc{
+		Policy: b.doc.ID, Language: b.lang.Tag, Layer: b.ctx.Layer, Title: title,
+		Version: b.doc.Version, Effective: b.doc.EffectiveFrom, Lead: b.warnings(),
+	}
+}
+
+// full is everything, in the order of Articles 13 and 14.
+func (b *builder) full() *Doc {
+	d := b.head(b.title())
+	d.Contents = b.t.Contents
+	d.Lead = say(d.Lead, b.in(b.doc.Summary))
+	d.Lead = say(d.Lead, b.guardians())
+	d.Lead = say(d.Lead, b.applicable())
+	for _, s := range []Section{
+		b.controllers(), b.purposes(), b.subjects(), b.dataSection(), b.consents(),
+		b.recipients(), b.processors(), b.systems(), b.access(), b.visibility(),
+		b.retention(), b.technologies(), b.security(), b.declarations(), b.textRules(), b.tasks(),
+		b.rights(), b.recourse(), b.contacts(), b.advice(), b.codes(), b.glossary(), b.acts(), b.links(), b.changes(),
+	} {
+		d.Sections = section(d.Sections, s)
+	}
+	return d
+}
+
+func (b *builder) title() string {
+	if s := b.in(b.doc.Title); s != "" {
+		return s
+	}
+	return b.in(b.doc.Service)
+}
+
+// warnings tells of law that no longer, or not yet, applies on the day.
+func (b *builder) warnings() []Block {
+	act, ok := law.Find(b.doc.Regime)
+	if !ok || b.at.IsZero() || act.InForce(b.at) {
+		return nil
+	}
+	name := b.regime().Name
+	pattern, day := b.lang.Law.Repealed, act.To.AddDays(1)
+	if b.at.Before(act.From) {
+		pattern, day = b.lang.Law.NotYet, act.From
+	}
+	warning := capital(fill(pattern, "act", name, "date", b.lang.Rules.Date(day)))
+	return []Block{&Callout{Kind: Outdated, Blocks: say(nil, warning)}}
+}
+
+// applicable says which version this is.
+func (b *builder) applicable() string {
+	if b.doc.EffectiveFrom.IsZero() {
+		return ""
+	}
+	day := b.lang.Rules.Date(b.doc.EffectiveFrom)
+	if b.doc.Version == "" {
+		return fill(b.t.AppliesOn, "date", day)
+	}
+	return fill(b.t.Applies, "version", b.doc.Version, "date", day)
+}
+
+// guardians says that the notice speaks to guardians.
+func (b *builder) guardians() string {
+	var list []string
+	for i := range b.doc.Subjects {
+		if s := &b.doc.Subjects[i]; s.ActsThrough == policy.Guardian {
+			list = append(list, b.in(s.Label))
+		}
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return fill(b.t.Guardians, "subjects", b.lang.Rules.List(list))
+}
+
+func (b *builder) changes() Section {
+	s := Section{ID: "changes", Title: b.t.Changes}
+	s.Blocks = say(s.Blocks, b.applicable())
+	s.Blocks = say(s.Blocks, b.in(b.doc.Updates))
+	return s
+}

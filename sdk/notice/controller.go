@@ -1,0 +1,203 @@
+package notice
+
+import (
+	"slices"
+
+	"github.com/lagrum/lagrum/sdk/policy"
+)
+
+// controllers is the section on who is responsible (Article 13(1)(a) and (b)).
+func (b *builder) controllers() Section {
+	s := Section{ID: "controller", Title: b.t.Controller}
+	fixed, perScope := b.controllerIDs()
+	joint := b.jointlyHeld()
+	if len(fixed) > 1 && joint {
+		s.Blocks = say(s.Blocks, fill(b.t.ControllersAre, "names", b.lang.Rules.List(b.parties(fixed))))
+	}
+	for _, id := range fixed {
+		if len(fixed) == 1 || !joint {
+			s.Blocks = say(s.Blocks, fill(b.t.ControllerIs, "name", b.party(id)))
+		}
+		s.Blocks = append(s.Blocks, b.partyBlocks(id)...)
+	}
+	for _, kind := range perScope {
+		s.Blocks = append(s.Blocks, b.perScope(kind, fixed)...)
+	}
+	s.Blocks = append(s.Blocks, b.jointEssence()...)
+	return s
+}
+
+// controllerIDs lists the controllers that the reader's activities have, in
+// order, and the kinds of scope on which others depend.
+func (b *builder) controllerIDs() (fixed []string, perScope []policy.ScopeKind) {
+	for i := range b.doc.Activities {
+		a := &b.doc.Activities[i]
+		if !b.applies(a) {
+			continue
+		}
+		ids, kind := b.controllersOf(a)
+		for _, id := range ids {
+			if !slices.Contains(fixed, id) {
+				fixed = append(fixed, id)
+			}
+		}
+		if kind != "" && !slices.Contains(perScope, kind) {
+			perScope = append(perScope, kind)
+		}
+	}
+	return fixed, perScope
+}
+
+// controllersOf resolves the controllers of an activity. Where they depend on
+// a scope that the reader's context does not name, the kind of that scope is given.
+func (b *builder) controllersOf(a *policy.Activity) ([]string, policy.ScopeKind) {
+	if a.ControllerPer == "" {
+		return a.Controllers, ""
+	}
+	for _, id := range []string{b.ctx.Event, b.ctx.Scope} {
+		if s := b.doc.Scope(id); s != nil && s.Kind == a.ControllerPer && len(s.Controllers) > 0 {
+			return s.Controllers, ""
+		}
+	}
+	return a.Controllers, a.ControllerPer
+}
+
+func (b *builder) jointlyHeld() bool {
+	return slices.ContainsFunc(b.doc.Activities, func(a policy.Activity) bool { return a.Joint != nil })
+}
+
+// perScope says on what the controller depends, and lists who it is where,
+// with the cards of those that have none yet.
+func (b *builder) perScope(kind policy.ScopeKind, fixed []string) []Block {
+	blocks, shown := b.whoIsWhere(kind)
+	slices.Sort(shown)
+	shown = slices.DeleteFunc(slices.Compact(shown), func(id string) bool { return slices.Contains(fixed, id) })
+	if kind == policy.PathScope && len(shown) > 1 && b.shareContact(shown) {
+		blocks = say(blocks, b.t.SameContact)
+	}
+	for _, id := range shown {
+		blocks = append(blocks, b.partyBlocks(id)...)
+	}
+	return blocks
+}
+
+// whoIsWhere is the table of controllers by scope, and those it names.
+func (b *builder) whoIsWhere(kind policy.ScopeKind) (blocks []Block, shown []string) {
+	switch kind {
+	case policy.EventScope:
+		blocks = say(blocks, b.t.ControllerPerEvent)
+	case policy.PathScope:
+		blocks = say(blocks, b.t.ControllerPerPath)
+	case policy.SystemScope:
+		blocks = say(blocks, b.t.ControllerPerSys)
+	}
+	table := &Table{Caption: b.t.ControllerTable, Head: []string{b.w.Where, b.t.ControllerFor}}
+	for i := range b.doc.Scopes {
+		s := &b.doc.Scopes[i]
+		if s.Kind != kind || len(s.Controllers) == 0 {
+			continue
+		}
+		where := b.in(s.Title)
+		if s.Path != "" {
+			where += " (" + s.Path + ")"
+		}
+		table.Rows = append(table.Rows, []Cell{cell(where), cell(b.parties(s.Controllers)...)})
+		shown = append(shown, s.Controllers...)
+	}
+	if len(table.Rows) > 0 {
+		blocks = append(blocks, table)
+	}
+	return blocks, shown
+}
+
+// shareContact reports whether all the parties have the same e-mail address.
+func (b *builder) shareContact(ids []string) bool {
+	first := b.doc.Party(ids[0])
+	return first != nil && first.Email != "" && !slices.ContainsFunc(ids, func(id string) bool {
+		p := b.doc.Party(id)
+		return p == nil || p.Email != first.Email
+	})
+}
+
+// partyBlocks is a party's card, with the units and functions that act for it,
+// its officer and its representative.
+func (b *builder) partyBlocks(id string) []Block {
+	p := b.doc.Party(id)
+	if p == nil {
+		return nil
+	}
+	var blocks []Block
+	if capacity := b.in(p.Capacity); capacity != "" {
+		blocks = say(blocks, fill(b.t.ControllerCapacity, "name", b.in(p.Name), "capacity", capacity))
+	}
+	card := &Definitions{}
+	definition(card, b.in(p.Name), b.partyLines(p))
+	if len(card.Items) > 0 {
+		blocks = append(blocks, card)
+	}
+	for i := range b.doc.Parties {
+		unit := &b.doc.Parties[i]
+		if unit.PartOf != id || unit.Kind == policy.LegalEntity || unit.Kind == "" {
+			continue
+		}
+		pattern, key := b.t.Unit, "unit"
+		if unit.Kind == policy.Function {
+			pattern, key = b.t.Function, "function"
+		}
+		blocks = say(blocks, capital(fill(pattern, key, b.in(unit.Name), "party", b.in(p.Name))))
+		if lines := b.partyLines(unit); len(lines) > 0 {
+			blocks = append(blocks, &Definitions{Items: []Definition{{Label: plain(capital(b.in(unit.Name))), Body: lines}}})
+		}
+	}
+	return append(blocks, b.officers(p)...)
+}
+
+// partyLines is what a card says below the name.
+func (b *builder) partyLines(p *policy.Party) []Block {
+	var spans [][]Span
+	if p.OrgNumber != "" {
+		spans = append(spans, plain(b.t.OrgNumber+": "+p.OrgNumber))
+	}
+	spans = append(spans, b.reach(p.Address, p.Email, p.Phone, p.Web)...)
+	return lines(spans)
+}
+
+// officers is the data protection officer and the representative of a party,
+// or of the party that it is a part of.
+func (b *builder) officers(p *policy.Party) []Block {
+	card := &Definitions{}
+	owner := p
+	for owner.DPO == "" && b.doc.Party(owner.PartOf) != nil && owner.PartOf != p.ID {
+		owner = b.doc.Party(owner.PartOf)
+	}
+	if c := b.doc.Contact(owner.DPO); c != nil {
+		definition(card, b.t.DPO, b.contactLines(c, true))
+	}
+	if r := b.doc.Party(p.Representative); r != nil {
+		definition(card, b.t.Representative, append(say(nil, b.in(r.Name)), b.partyLines(r)...))
+	}
+	if len(card.Items) == 0 {
+		return nil
+	}
+	return []Block{card}
+}
+
+func (b *builder) jointEssence() []Block {
+	var blocks []Block
+	for i := range b.doc.Activities {
+		a := &b.doc.Activities[i]
+		if a.Joint == nil {
+			continue
+		}
+		if essence := b.in(a.Joint.Essence); essence != "" {
+			d := &Definitions{}
+			body := say(nil, essence)
+			if c := b.doc.Contact(a.Joint.Contact); c != nil {
+				body = append(body, b.contactLines(c, true)...)
+			}
+			definition(d, b.t.JointEssence, body)
+			blocks = append(blocks, d)
+		}
+	}
+	return blocks
+}

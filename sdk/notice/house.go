@@ -1,0 +1,243 @@
+package notice
+
+import (
+	"strings"
+
+	"github.com/lagrum/lagrum/sdk/policy"
+)
+
+// technologies is the section on cookies and logs (Directive 2002/58/EC
+// Article 5(3)).
+func (b *builder) technologies() Section {
+	s := Section{ID: "technology", Title: b.t.Technology}
+	table := &Table{Caption: b.t.Technology, Head: []string{b.w.Technology, b.w.KindColumn, b.w.WhatFor, b.w.WhichData, b.t.HowLong}}
+	refuse := &List{}
+	for i := range b.doc.Technologies {
+		t := &b.doc.Technologies[i]
+		table.Rows = append(table.Rows, b.technology(t))
+		if how := b.in(t.Refuse); how != "" {
+			spans := append(strong(b.in(t.Name)+":"), Span{Text: " " + how})
+			refuse.Items = append(refuse.Items, Item{Spans: spans})
+		}
+	}
+	if len(table.Rows) > 0 {
+		s.Blocks = append(s.Blocks, table)
+	}
+	if len(refuse.Items) > 0 {
+		s.Blocks = append(say(s.Blocks, b.w.Refuse+":"), refuse)
+	}
+	return s
+}
+
+func (b *builder) technology(t *policy.Technology) []Cell {
+	name := cell(b.in(t.Name))
+	if provider := b.party(t.Provider); provider != "" && !strings.Contains(provider, b.in(t.Name)) {
+		name = append(name, plain(provider))
+	}
+	kind := map[policy.TechnologyKind]string{
+		policy.Cookie: b.w.Cookie, policy.LocalStorage: b.w.LocalStorage, policy.Script: b.w.Script, policy.Pixel: b.w.Pixel, policy.Log: b.w.Log,
+	}[t.Kind]
+	purpose := cell(sentence(b.in(t.Purpose)))
+	switch {
+	case t.Kind == policy.Log:
+	case t.Necessary:
+		purpose = append(purpose, plain(b.w.NeededYes+"."))
+	case t.Consent != "":
+		purpose = append(purpose, plain(b.w.NeededNo+"."))
+	default:
+		purpose = append(purpose, plain(b.w.NeededUnsaid+"."))
+	}
+	data := cell(capital(b.data(t.Data)))
+	if t.NoPersonalData {
+		data = append(data, plain(b.w.NoPersonal+"."))
+	}
+	keep := cell(b.w.NotStated)
+	if r := b.doc.RetentionRule(t.Retention); r != nil {
+		keep = b.ruleCell(r)
+	}
+	return []Cell{name, cell(kind), purpose, data, keep}
+}
+
+// security tells how data are protected (Article 32).
+func (b *builder) security() Section {
+	s := Section{ID: "security", Title: b.t.Security}
+	for _, group := range []struct {
+		kind  policy.MeasureKind
+		title string
+	}{{policy.Organisational, b.w.Organisational}, {policy.Technical, b.w.Technical}} {
+		var items []string
+		for i := range b.doc.Measures {
+			if m := &b.doc.Measures[i]; m.Kind == group.kind {
+				items = append(items, b.in(m.Text))
+			}
+		}
+		part := Section{ID: "security-" + string(group.kind), Title: group.title, Blocks: bullets(nil, items...)}
+		s.Sections = section(s.Sections, part)
+	}
+	return s
+}
+
+// declarations tells what is not done.
+func (b *builder) declarations() Section {
+	s := Section{ID: "declarations", Title: b.t.Declared}
+	var items []string
+	for i := range b.doc.Declarations {
+		items = append(items, b.in(b.doc.Declarations[i].Text))
+	}
+	s.Blocks = bullets(nil, items...)
+	return s
+}
+
+// textRules tells what may be written in free text.
+func (b *builder) textRules() Section {
+	s := Section{ID: "text-rules", Title: b.t.TextRules}
+	for _, group := range []struct {
+		kind  policy.TextRuleKind
+		title string
+	}{{policy.RequireText, b.w.Must}, {policy.AllowText, b.w.May}, {policy.ForbidText, b.w.MayNot}} {
+		var items []string
+		for i := range b.doc.TextRules {
+			r := &b.doc.TextRules[i]
+			if r.Kind != group.kind {
+				continue
+			}
+			words := b.in(r.Text)
+			if len(r.Examples) > 0 {
+				words = joined(words, fill(b.w.Examples, "examples", b.lang.Rules.List(r.Examples)))
+			}
+			items = append(items, words)
+		}
+		part := Section{ID: "text-rules-" + string(group.kind), Title: group.title, Blocks: bullets(nil, items...)}
+		s.Sections = section(s.Sections, part)
+	}
+	return s
+}
+
+// tasks tells who does what inside the organisation.
+func (b *builder) tasks() Section {
+	s := Section{ID: "tasks", Title: b.t.Tasks}
+	for _, group := range []struct {
+		level policy.Level
+		title string
+	}{{policy.Central, b.w.Central}, {policy.Local, b.w.Local}} {
+		var items []string
+		for i := range b.doc.Responsibilities {
+			r := &b.doc.Responsibilities[i]
+			if r.Level != group.level {
+				continue
+			}
+			words := joined(sentence(b.in(r.Task)), sentence(b.in(r.When)))
+			if r.Only {
+				words = joined(words, fill(b.w.OnlyParty, "party", b.party(r.Party)))
+			}
+			items = append(items, words)
+		}
+		part := Section{ID: "tasks-" + string(group.level), Title: group.title, Blocks: bullets(nil, items...)}
+		s.Sections = section(s.Sections, part)
+	}
+	return s
+}
+
+// advice is what readers had better do, by group.
+func (b *builder) advice() Section {
+	s := Section{ID: "advice", Title: b.t.Advice}
+	for _, group := range []struct {
+		to    policy.Addressee
+		title string
+	}{{policy.ToParticipants, b.w.ToParticipants}, {policy.ToGuardians, b.w.ToGuardians}, {policy.ToStaff, b.w.ToStaff}} {
+		var items []string
+		for i := range b.doc.Advice {
+			a := &b.doc.Advice[i]
+			if a.To == group.to || a.To == "" && group.to == policy.ToParticipants {
+				items = append(items, b.in(a.Text))
+			}
+		}
+		part := Section{ID: "advice-" + string(group.to), Title: group.title, Blocks: bullets(nil, items...)}
+		s.Sections = section(s.Sections, part)
+	}
+	return s
+}
+
+// codes lists the codes of conduct.
+func (b *builder) codes() Section {
+	s := Section{ID: "codes", Title: b.t.Codes}
+	d := &Definitions{}
+	for i := range b.doc.Codes {
+		c := &b.doc.Codes[i]
+		body := say(nil, b.in(c.Text))
+		if !c.Approved && !b.doc.AsPublished {
+			body = say(body, b.w.NotApproved)
+		}
+		body = para(body, b.link(c.Link)...)
+		definition(d, b.in(c.Name), body)
+	}
+	if len(d.Items) > 0 {
+		s.Blocks = append(s.Blocks, d)
+	}
+	return s
+}
+
+// glossary explains words.
+func (b *builder) glossary() Section {
+	s := Section{ID: "glossary", Title: b.t.Glossary}
+	d := &Definitions{}
+	for i := range b.doc.Glossary {
+		g := &b.doc.Glossary[i]
+		definition(d, capital(b.in(g.Term)), say(nil, b.in(g.Definition)))
+	}
+	if len(d.Items) > 0 {
+		s.Blocks = append(s.Blocks, d)
+	}
+	return s
+}
+
+// acts lists the acts that found the task.
+func (b *builder) acts() Section {
+	s := Section{ID: "acts", Title: b.t.Acts}
+	list := &List{}
+	for i := range b.doc.Acts {
+		a := &b.doc.Acts[i]
+		if !a.Founding {
+			continue
+		}
+		span := b.cite(&policy.Citation{Act: a.ID})
+		span.URL = a.URL
+		list.Items = append(list.Items, Item{Spans: []Span{span}})
+	}
+	if len(list.Items) > 0 {
+		s.Blocks = append(s.Blocks, list)
+	}
+	return s
+}
+
+// links is where to read more.
+func (b *builder) links() Section {
+	s := Section{ID: "links", Title: b.t.Links}
+	list := &List{}
+	for i := range b.doc.Links {
+		if spans := b.link(b.doc.Links[i].ID); len(spans) > 0 {
+			list.Items = append(list.Items, Item{Spans: spans})
+		}
+	}
+	if len(list.Items) > 0 {
+		s.Blocks = append(s.Blocks, list)
+	}
+	return s
+}
+
+// link is a link by its id, with a mark if not everybody can open it.
+func (b *builder) link(id string) []Span {
+	l := b.doc.Link(id)
+	if l == nil {
+		return nil
+	}
+	label, url := b.in(l.Label), b.in(l.URL)
+	if label == "" {
+		label = url
+	}
+	spans := []Span{{Text: label, URL: url}}
+	if l.Audience == policy.InternalLink {
+		spans = append(spans, Span{Text: " (" + b.t.OnlyInside + ")"})
+	}
+	return spans
+}

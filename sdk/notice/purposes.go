@@ -1,0 +1,348 @@
+package notice
+
+import (
+	"slices"
+
+	"github.com/lagrum/lagrum/sdk/law"
+	"github.com/lagrum/lagrum/sdk/policy"
+)
+
+// purposes is the section that tells, activity by activity, why data are used,
+// on which basis, who receives them and when they go (Article 13(1)(c) to (e),
+// 13(2)(a) and (e)).
+func (b *builder) purposes() Section {
+	s := Section{ID: "purposes", Title: b.t.Purposes}
+	for i := range b.doc.Activities {
+		a := &b.doc.Activities[i]
+		if b.applies(a) {
+			s.Sections = append(s.Sections, b.activity(a))
+		}
+	}
+	if basis := b.doc.DefaultBasis; basis != nil {
+		rest := Section{ID: "other-processing", Title: b.t.DefaultBasis}
+		if words := b.basisWords(basis.Article); words != "" {
+			rest.Blocks = say(rest.Blocks, fill(b.t.DefaultIs, "basis", words))
+		}
+		rest.Blocks = b.basisDetails(rest.Blocks, basis)
+		s.Sections = section(s.Sections, rest)
+	}
+	if len(s.Sections) > 0 {
+		s.Blocks = say(s.Blocks, b.t.PurposesIntro)
+	}
+	return s
+}
+
+// activity is one processing activity.
+func (b *builder) activity(a *policy.Activity) Section {
+	s := Section{ID: "activity-" + a.ID, Title: b.activityTitle(a)}
+	s.Blocks = b.purposeTexts(s.Blocks, a)
+	d := &Definitions{}
+	definition(d, b.t.OnlyIn, b.onlyIn(a))
+	definition(d, b.t.ControllerFor, b.activityControllers(a))
+	definition(d, b.t.DataUsed, b.activityData(a))
+	definition(d, b.t.AboutWhom, b.activitySubjects(a))
+	definition(d, b.t.LegalBasis, b.basis(a.Basis))
+	definition(d, b.t.SpecialGround, b.specialGround(a.SpecialGround))
+	definition(d, b.t.ConsentLabel, b.activityConsents(a))
+	definition(d, b.t.WhoGets, b.activityRecipients(a))
+	definition(d, b.t.ProcessedBy, b.activityProcessors(a))
+	definition(d, b.t.SystemsUsed, b.activitySystems(a))
+	definition(d, b.t.HowLong, b.activityRetention(a))
+	definition(d, b.t.MustYou, b.mustYou(a))
+	definition(d, b.t.ProfilingLabel, b.profiling(a.Profiling))
+	if len(d.Items) > 0 {
+		s.Blocks = append(s.Blocks, d)
+	}
+	return s
+}
+
+func (b *builder) activityTitle(a *policy.Activity) string {
+	if s := b.in(a.Title); s != "" {
+		return s
+	}
+	var titles []string
+	for _, id := range a.Purposes {
+		if p := b.doc.Purpose(id); p != nil {
+			if s := b.in(p.Title); s != "" && len(titles) > 0 {
+				titles = append(titles, uncapital(s))
+			} else if s != "" {
+				titles = append(titles, s)
+			}
+		}
+	}
+	return b.lang.Rules.List(titles)
+}
+
+// purposeTexts says the purposes in full sentences, their parts as a list.
+func (b *builder) purposeTexts(blocks []Block, a *policy.Activity) []Block {
+	named := len(a.Purposes) > 1
+	for _, id := range a.Purposes {
+		p := b.doc.Purpose(id)
+		if p == nil {
+			continue
+		}
+		var spans []Span
+		if title := b.in(p.Title); named && title != "" {
+			spans = strong(sentence(title))
+		}
+		if t := b.in(p.Text); t != "" {
+			if len(spans) > 0 {
+				t = " " + t
+			}
+			spans = append(spans, Span{Text: t})
+		}
+		blocks = para(blocks, spans...)
+		if parts := b.parts(p); parts != nil {
+			blocks = append(blocks, parts)
+		}
+	}
+	return blocks
+}
+
+// parts lists the parts of a purpose, and theirs.
+func (b *builder) parts(p *policy.Purpose) *List {
+	list := &List{}
+	for i := range p.Parts {
+		part := &p.Parts[i]
+		words := b.in(part.Text)
+		if words == "" {
+			words = b.in(part.Title)
+		}
+		if words != "" {
+			list.Items = append(list.Items, Item{Spans: plain(words), Sub: b.parts(part)})
+		}
+	}
+	if len(list.Items) == 0 {
+		return nil
+	}
+	return list
+}
+
+func (b *builder) onlyIn(a *policy.Activity) []Block {
+	var titles []string
+	for _, id := range a.Scopes {
+		if s := b.doc.Scope(id); s != nil {
+			titles = append(titles, b.in(s.Title))
+		}
+	}
+	return bullets(nil, titles...)
+}
+
+// activityControllers names who is controller of the activity, unless the
+// whole notice has but one.
+func (b *builder) activityControllers(a *policy.Activity) []Block {
+	if fixed, perScope := b.controllerIDs(); len(fixed) < 2 && len(perScope) == 0 {
+		return nil
+	}
+	ids, kind := b.controllersOf(a)
+	list := b.parties(ids)
+	if kind == policy.EventScope {
+		list = append(list, b.t.ControllerUnset)
+	}
+	if kind == policy.PathScope {
+		list = append(list, b.t.ControllerPerPath)
+	}
+	if kind == policy.SystemScope {
+		list = append(list, b.t.ControllerPerSys)
+	}
+	return itemise(list)
+}
+
+// activityData lists the data, each with the circumstance under which alone it
+// is asked for.
+func (b *builder) activityData(a *policy.Activity) []Block {
+	var items []string
+	for _, id := range a.Data {
+		d := b.doc.Datum(id)
+		if d == nil || !b.asked(d.When) {
+			continue
+		}
+		words := capital(b.in(d.Label))
+		if c := b.doc.Circumstance(d.When); c != nil && b.has == nil {
+			words += " (" + uncapital(trimStop(fill(b.w.OnlyWhen, "circumstance", b.in(c.Text)))) + ")"
+		}
+		items = append(items, words)
+	}
+	return bullets(nil, items...)
+}
+
+func (b *builder) activitySubjects(a *policy.Activity) []Block {
+	labels := b.subjectLabels(a.Subjects)
+	for i := range labels {
+		labels[i] = capital(labels[i])
+	}
+	return itemise(labels)
+}
+
+func (b *builder) subjectLabels(ids []string) []string {
+	var list []string
+	for _, id := range ids {
+		if s := b.doc.Subject(id); s != nil {
+			if label := b.in(s.Label); label != "" {
+				list = append(list, label)
+			}
+		}
+	}
+	return list
+}
+
+// basis tells the legal basis with its provision and the law behind it.
+func (b *builder) basis(basis *policy.Basis) []Block {
+	if basis == nil {
+		return nil
+	}
+	return b.basisDetails(say(nil, b.basisWords(basis.Article)), basis)
+}
+
+// basisWords names a basis with its provision.
+func (b *builder) basisWords(article string) string {
+	if article == "" {
+		return ""
+	}
+	t := &b.lang.Basis
+	basis, ok := law.BasisOf(b.doc.Regime, article)
+	if !ok {
+		return sentence(fill(t.Stated, "article", b.article(article)))
+	}
+	words := map[law.Basis]string{
+		law.Consent: t.Consent, law.Contract: t.Contract, law.LegalObligation: t.LegalObligation,
+		law.VitalInterests: t.VitalInterests, law.PublicTask: t.PublicTask, law.LegitimateInterests: t.LegitimateInterests,
+	}[basis]
+	return words + " (" + b.article(article) + ")."
+}
+
+func (b *builder) basisDetails(blocks []Block, basis *policy.Basis) []Block {
+	blocks = say(blocks, b.in(basis.Text))
+	if interest := b.in(basis.Interest); interest != "" {
+		blocks = say(blocks, b.lang.Basis.Interest+": "+interest)
+	}
+	return b.citations(blocks, b.lang.Basis.BackedBy, basis.Law)
+}
+
+// specialGround tells which exception lets sensitive data be used.
+func (b *builder) specialGround(g *policy.SpecialGround) []Block {
+	if g == nil {
+		return nil
+	}
+	t := &b.lang.Basis
+	words := fill(t.Stated, "article", b.article(g.Article)) + "."
+	if c, ok := law.ConditionOf(b.doc.Regime, g.Article); ok {
+		letters := map[string]string{
+			"a": t.ExplicitConsent, "b": t.Employment, "c": t.VitalSpecial, "d": t.Association, "e": t.MadePublic,
+			"f": t.LegalClaims, "g": t.PublicInterest, "h": t.HealthCare, "i": t.PublicHealth, "j": t.Research,
+		}
+		words = letters[c.Letter] + " (" + b.article(g.Article) + ")."
+	}
+	blocks := say(nil, words)
+	blocks = say(blocks, b.in(g.Text))
+	return b.citations(blocks, t.BackedBy, g.Law)
+}
+
+// activityRecipients names the recipients; the section on recipients tells more.
+func (b *builder) activityRecipients(a *policy.Activity) []Block {
+	var items []string
+	for _, id := range a.Recipients {
+		if r := b.doc.Recipient(id); r != nil {
+			items = append(items, capital(b.recipientName(r)))
+		}
+	}
+	if len(items) == 0 && len(a.Processors) == 0 && !b.doc.AsPublished {
+		return say(nil, b.t.NobodyElse)
+	}
+	return bullets(nil, items...)
+}
+
+func (b *builder) activityProcessors(a *policy.Activity) []Block {
+	var items []string
+	for _, id := range a.Processors {
+		if p := b.doc.Processor(id); p != nil && !slices.Contains(items, b.party(p.Party)) {
+			items = append(items, b.party(p.Party))
+		}
+	}
+	return bullets(nil, items...)
+}
+
+func (b *builder) activitySystems(a *policy.Activity) []Block {
+	var items []string
+	for _, id := range a.Systems {
+		if s := b.doc.System(id); s != nil {
+			items = append(items, b.in(s.Name))
+		}
+	}
+	return say(nil, b.lang.Rules.List(items))
+}
+
+// mustYou tells whether one must give the data, and what follows if not.
+func (b *builder) mustYou(a *policy.Activity) []Block {
+	words := map[policy.Necessity]string{
+		policy.Statutory: b.t.Statutory, policy.Contractual: b.t.Contractual,
+		policy.Necessary: b.t.Necessary, policy.Voluntary: b.t.Voluntary,
+	}[a.Necessity]
+	return say(say(nil, words), b.in(a.Consequence))
+}
+
+// profiling tells what is worked out about a person and what it means
+// (Article 13(2)(f)).
+func (b *builder) profiling(p *policy.Profiling) []Block {
+	if p == nil {
+		return nil
+	}
+	blocks := say(nil, b.in(p.Logic))
+	blocks = say(blocks, b.in(p.Effect))
+	if p.Decides {
+		blocks = say(blocks, b.t.AutomatedYes)
+	} else if !b.doc.AsPublished {
+		blocks = say(blocks, b.t.AutomatedNo)
+	}
+	return say(blocks, b.in(p.OptOut))
+}
+
+// activityConsents says which consents the activity rests on.
+func (b *builder) activityConsents(a *policy.Activity) []Block {
+	var items []string
+	for _, id := range a.Consents {
+		if c := b.doc.Consent(id); c != nil {
+			items = append(items, b.in(c.Text))
+		}
+	}
+	return bullets(nil, items...)
+}
+
+// subjects is the section on whose data are used.
+func (b *builder) subjects() Section {
+	s := Section{ID: "subjects", Title: b.t.Subjects}
+	list := &List{}
+	for i := range b.doc.Subjects {
+		subject := &b.doc.Subjects[i]
+		if !b.concerned(subject.ID) {
+			continue
+		}
+		spans := strong(capital(b.in(subject.Label)))
+		if more := b.in(subject.Instructions); more != "" {
+			spans = append(spans, Span{Text: " – " + more})
+		}
+		if len(spans) > 0 {
+			list.Items = append(list.Items, Item{Spans: spans})
+		}
+	}
+	if len(list.Items) > 0 {
+		s.Blocks = append(s.Blocks, list)
+	}
+	return s
+}
+
+// concerned reports whether an activity for this reader is about the subject,
+// or whether no activity names it at all.
+func (b *builder) concerned(subject string) bool {
+	named := false
+	for i := range b.doc.Activities {
+		a := &b.doc.Activities[i]
+		if slices.Contains(a.Subjects, subject) {
+			if b.applies(a) {
+				return true
+			}
+			named = true
+		}
+	}
+	return !named
+}

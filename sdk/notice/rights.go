@@ -1,0 +1,241 @@
+package notice
+
+import (
+	"github.com/lagrum/lagrum/sdk/date"
+	"github.com/lagrum/lagrum/sdk/law"
+	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/policy"
+	"github.com/lagrum/lagrum/sdk/rights"
+	"github.com/lagrum/lagrum/sdk/text"
+)
+
+// rights is the section on the rights of the people concerned (Articles
+// 13(2)(b) to (d)); the right to object stands apart, as Article 21(4) wants.
+func (b *builder) rights() Section {
+	s := Section{ID: "rights", Title: b.t.Rights}
+	grants := rights.Of(b.doc)
+	if len(grants) == 0 {
+		return s
+	}
+	s.Blocks = b.rightsIntro()
+	for i := range grants {
+		g := &grants[i]
+		words := b.rightText(g.Right)
+		blocks := b.right(g, words)
+		if g.Right == law.Objection || g.Right == law.ObjectionMarketing {
+			blocks = []Block{&Callout{Kind: Important, Blocks: blocks}}
+		}
+		s.Sections = append(s.Sections, Section{ID: "right-" + string(g.Right), Title: words.Name, Blocks: blocks})
+	}
+	return s
+}
+
+// rightsIntro says how rights are used, when an answer comes and what it costs.
+func (b *builder) rightsIntro() []Block {
+	if b.doc.AsPublished {
+		return nil
+	}
+	t := &b.lang.Rights
+	blocks := say(nil, joined(t.Intro, t.Free))
+	if d, ok := law.DeadlineOf(b.doc.Regime); ok {
+		blocks = say(blocks, fill(t.Deadline,
+			"first", b.lang.Rules.Period(date.Period{Months: d.Months}, locale.Within),
+			"more", b.lang.Rules.Period(date.Period{Months: d.Extension}, locale.Lasting)))
+	}
+	return say(blocks, t.Identity)
+}
+
+// right tells one right: what it means, how to use it, where it ends.
+func (b *builder) right(g *rights.Grant, words *text.Right) []Block {
+	t := &b.lang.Rights
+	blocks := say(nil, words.Text)
+	d := &Definitions{}
+	if !g.Everywhere && len(g.Activities) > 0 {
+		var titles []string
+		for _, i := range g.Activities {
+			titles = append(titles, b.activityTitle(&b.doc.Activities[i]))
+		}
+		blocks = say(blocks, fill(t.AppliesTo, "purposes", b.lang.Rules.List(titles)))
+	}
+	var limits []Block
+	if g.Limited || g.Right == law.Access || g.Right == law.Objection {
+		limits = say(limits, words.Limit)
+	}
+	if own := g.Own; own != nil {
+		how := say(nil, b.in(own.How))
+		if own.SelfService {
+			how = say(how, t.SelfService)
+		}
+		how = append(how, b.mention(b.doc.Contact(own.Contact))...)
+		definition(d, t.How, how)
+		definition(d, t.Form, say(nil, b.in(own.Form)))
+		definition(d, t.Fee, say(nil, b.in(own.Fee)))
+		limits = say(limits, b.in(own.Limits))
+	}
+	definition(d, t.Limits, limits)
+	if g.Article != "" {
+		definition(d, b.w.Provision, say(nil, capital(fill(t.Article, "article", b.article(g.Article)))))
+	}
+	if len(d.Items) > 0 {
+		blocks = append(blocks, d)
+	}
+	return blocks
+}
+
+// rightText gives the words of a right.
+func (b *builder) rightText(r law.Right) *text.Right {
+	t := &b.lang.Rights
+	switch r {
+	case law.Information:
+		return &t.Information
+	case law.Access:
+		return &t.Access
+	case law.Rectification:
+		return &t.Rectification
+	case law.Erasure:
+		return &t.Erasure
+	case law.Restriction:
+		return &t.Restriction
+	case law.Notification:
+		return &t.Notification
+	case law.Portability:
+		return &t.Portability
+	case law.Objection:
+		return &t.Objection
+	case law.ObjectionMarketing:
+		return &t.ObjectionMarketing
+	case law.AutomatedDecision:
+		return &t.AutomatedDecision
+	case law.WithdrawConsent:
+		return &t.WithdrawConsent
+	case law.Complaint:
+		return &t.Complaint
+	}
+	return &text.Right{Name: string(r)}
+}
+
+// recourse is the ladder: controller, officer, authority, court (Articles
+// 13(2)(d), 77 to 79).
+func (b *builder) recourse() Section {
+	s := Section{ID: "recourse", Title: b.t.Recourse}
+	t := &b.lang.Recourse
+	list := &List{Ordered: true}
+	step := func(spans ...Span) { list.Items = append(list.Items, Item{Spans: spans}) }
+	fixed, perScope := b.controllerIDs()
+	for _, id := range fixed {
+		if spans := b.reachParty(t.Controller, b.doc.Party(id)); spans != nil {
+			step(spans...)
+		}
+	}
+	if len(perScope) > 0 && perScope[0] == policy.EventScope {
+		step(plain(t.Organiser)...)
+	}
+	if len(fixed) == 0 {
+		for _, id := range b.scopeControllers(perScope) {
+			step(b.reachParty(t.Controller, b.doc.Party(id))...)
+		}
+	}
+	for _, c := range b.dpos() {
+		step(b.dpoStep(c)...)
+	}
+	authority, ok := b.authority()
+	if ok {
+		step(b.authorityStep(authority)...)
+	}
+	if ok && !b.doc.AsPublished {
+		step(plain(t.Court)...)
+	}
+	if b.doc.AsPublished && !ok && len(b.doc.Contacts) == 0 || len(list.Items) == 0 {
+		return s
+	}
+	if !b.doc.AsPublished {
+		s.Blocks = say(s.Blocks, t.Intro)
+	}
+	s.Blocks = append(s.Blocks, list)
+	return s
+}
+
+func (b *builder) reachParty(pattern string, p *policy.Party) []Span {
+	if p == nil {
+		return nil
+	}
+	spans := plain(fill(pattern, "name", b.in(p.Name)))
+	if p.Email != "" {
+		spans = append(spans, Span{Text: " "}, Span{Text: p.Email, URL: "mailto:" + p.Email})
+	}
+	return spans
+}
+
+// scopeControllers lists the controllers of all scopes of the kinds.
+func (b *builder) scopeControllers(kinds []policy.ScopeKind) []string {
+	var list []string
+	seen := map[string]bool{}
+	for i := range b.doc.Scopes {
+		s := &b.doc.Scopes[i]
+		for _, kind := range kinds {
+			if s.Kind != kind || kind == policy.EventScope {
+				continue
+			}
+			for _, id := range s.Controllers {
+				if !seen[id] {
+					seen[id] = true
+					list = append(list, id)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// dpos lists the officers among the contacts.
+func (b *builder) dpos() []*policy.Contact {
+	var list []*policy.Contact
+	for i := range b.doc.Contacts {
+		if c := &b.doc.Contacts[i]; c.Kind == policy.DPOContact {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+func (b *builder) dpoStep(c *policy.Contact) []Span {
+	name := b.party(c.Party)
+	if name == "" {
+		name = b.in(c.Name)
+	}
+	spans := plain(fill(b.lang.Recourse.DPO, "name", name))
+	if c.Email != "" {
+		spans = append(spans, Span{Text: " "}, Span{Text: c.Email, URL: "mailto:" + c.Email})
+	}
+	return spans
+}
+
+// authority is the supervisory authority: the one that the policy names, else
+// the one that its jurisdiction and regime have on the day.
+func (b *builder) authority() (law.Authority, bool) {
+	if b.doc.Authority != "" {
+		for a := range law.Authorities() {
+			if a.Code == b.doc.Authority && (b.at.IsZero() || a.InForce(b.at)) {
+				return a, true
+			}
+		}
+	}
+	if b.doc.AsPublished {
+		return law.Authority{}, false
+	}
+	return law.AuthorityFor(b.doc.Jurisdiction, b.doc.Regime, b.at)
+}
+
+func (b *builder) authorityStep(a law.Authority) []Span {
+	before, after := around(b.lang.Recourse.Authority, "{name}")
+	name := Span{Text: a.NameIn(string(b.lang.Tag)), URL: a.URL}
+	if lang := ownLanguage(a); name.Text == a.Name && lang != b.lang.Tag {
+		name.Lang = lang
+	}
+	return []Span{{Text: before}, name, {Text: after}}
+}
+
+// ownLanguage is the language of an authority's own name.
+func ownLanguage(a law.Authority) locale.Tag {
+	return languageOf(law.Act{Jurisdiction: a.Code})
+}

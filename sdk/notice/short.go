@@ -1,0 +1,161 @@
+package notice
+
+import (
+	"slices"
+
+	"github.com/lagrum/lagrum/sdk/law"
+	"github.com/lagrum/lagrum/sdk/policy"
+	"github.com/lagrum/lagrum/sdk/rights"
+)
+
+// short is the first layer: who, why, what may surprise, rights, where to read
+// more (WP260 rev.01 point 36).
+func (b *builder) short() *Doc {
+	d := b.head(fill(b.t.ShortTitle, "title", b.title()))
+	d.Lead = say(d.Lead, b.in(b.doc.Summary))
+	d.Sections = section(d.Sections, Section{ID: "controller", Title: b.t.ShortWho, Blocks: b.shortWho()})
+	d.Sections = section(d.Sections, b.shortWhy())
+	d.Sections = section(d.Sections, b.notable())
+	d.Sections = section(d.Sections, b.shortRights())
+	d.Sections = section(d.Sections, b.shortMore())
+	return d
+}
+
+func (b *builder) shortWho() []Block {
+	var blocks []Block
+	fixed, perScope := b.controllerIDs()
+	names := b.parties(fixed)
+	if len(names) > 1 && b.jointlyHeld() {
+		blocks = say(blocks, fill(b.t.ControllersAre, "names", b.lang.Rules.List(names)))
+	} else {
+		for _, name := range names {
+			blocks = say(blocks, fill(b.t.ControllerIs, "name", name))
+		}
+	}
+	for _, kind := range perScope {
+		table, _ := b.whoIsWhere(kind)
+		blocks = append(blocks, table...)
+	}
+	return blocks
+}
+
+// shortWhy lists the purposes under the basis that they rest on.
+func (b *builder) shortWhy() Section {
+	s := Section{ID: "purposes", Title: b.t.ShortWhy}
+	list := &List{}
+	groups := map[string]*List{}
+	for i := range b.doc.Activities {
+		a := &b.doc.Activities[i]
+		title := b.activityTitle(a)
+		if title == "" || !b.applies(a) {
+			continue
+		}
+		basis := ""
+		if a.Basis != nil {
+			basis = b.basisWords(a.Basis.Article)
+		}
+		if groups[basis] == nil {
+			groups[basis] = &List{}
+			list.Items = append(list.Items, Item{Spans: plain(basis), Sub: groups[basis]})
+		}
+		groups[basis].Items = append(groups[basis].Items, Item{Spans: strong(title)})
+	}
+	if len(list.Items) == 1 && groups[""] != nil {
+		list = groups[""]
+	}
+	if len(list.Items) > 0 {
+		s.Blocks = append(s.Blocks, list)
+	}
+	return s
+}
+
+// notable tells what a reader may not expect: what the policy marks, profiling,
+// transfers.
+func (b *builder) notable() Section {
+	s := Section{ID: "notable", Title: b.t.ShortNotable}
+	var items []string
+	for i := range b.doc.Activities {
+		a := &b.doc.Activities[i]
+		if !b.applies(a) || !a.Highlight && a.Profiling == nil {
+			continue
+		}
+		for _, id := range a.Purposes {
+			if p := b.doc.Purpose(id); p != nil {
+				items = append(items, b.in(p.Text))
+			}
+		}
+		if a.Profiling != nil {
+			items = append(items, joined(b.in(a.Profiling.Logic), b.in(a.Profiling.OptOut)))
+		}
+	}
+	slices.Sort(items)
+	items = slices.Compact(items)
+	s.Blocks = bullets(nil, items...)
+	s.Sections = section(nil, b.transfers())
+	return s
+}
+
+// shortRights lists the rights as what one may do.
+func (b *builder) shortRights() Section {
+	s := Section{ID: "rights", Title: b.t.ShortRights}
+	var items []string
+	grants := rights.Of(b.doc)
+	for i := range grants {
+		if r := grants[i].Right; r != law.Information && r != law.Notification {
+			items = append(items, b.rightText(r).Verb)
+		}
+	}
+	if len(items) > 0 {
+		s.Blocks = bullets(say(nil, b.t.ShortRightsIs), items...)
+	}
+	return s
+}
+
+// shortMore is where to ask and to read the rest.
+func (b *builder) shortMore() Section {
+	s := Section{ID: "more", Title: b.t.ShortMore}
+	s.Blocks = b.fullLink(s.Blocks)
+	for i := range b.doc.Contacts {
+		if c := &b.doc.Contacts[i]; b.isMain(c) {
+			s.Blocks = append(s.Blocks, b.mention(c)...)
+		}
+	}
+	if a, ok := b.authority(); ok {
+		s.Blocks = para(s.Blocks, b.authorityStep(a)...)
+	}
+	return s
+}
+
+// isMain reports whether a contact belongs into the short layer: the service's
+// own, the controller's and the officer's, of the controllers that hold for
+// this reader.
+func (b *builder) isMain(c *policy.Contact) bool {
+	switch c.Kind {
+	case policy.ServiceContact, policy.ControllerContact, policy.DPOContact, policy.RegistrarContact, policy.HelpdeskContact:
+	default:
+		return false
+	}
+	fixed, perScope := b.controllerIDs()
+	if len(fixed) == 0 {
+		fixed = b.scopeControllers(perScope)
+	}
+	for id := c.Party; id != ""; {
+		if slices.Contains(fixed, id) {
+			return true
+		}
+		p := b.doc.Party(id)
+		if p == nil || p.PartOf == c.Party {
+			return false
+		}
+		id = p.PartOf
+	}
+	return c.Party == ""
+}
+
+// fullLink leads to the full notice, where its address is known.
+func (b *builder) fullLink(blocks []Block) []Block {
+	if b.ctx.FullURL == "" {
+		return blocks
+	}
+	return para(blocks, Span{Text: b.t.FullLink, URL: b.ctx.FullURL})
+}

@@ -1,0 +1,186 @@
+package notice
+
+import (
+	"strings"
+
+	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/policy"
+)
+
+// in gives a text of the policy in the notice's language, with white space
+// squeezed: authors break lines where it suits them.
+func (b *builder) in(t policy.Text) string {
+	return strings.Join(strings.Fields(t.In(b.lang.Tag)), " ")
+}
+
+// fill puts arguments, given as name and value in turn, into a pattern.
+func fill(pattern string, pairs ...string) string {
+	args := make([]locale.Arg, 0, len(pairs)/2)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		args = append(args, locale.Arg{Name: pairs[i], Value: pairs[i+1]})
+	}
+	return locale.Format(pattern, args...)
+}
+
+// capital makes the first letter of a phrase a capital, for the start of a
+// line. It knows the letters of the seven languages.
+func capital(s string) string {
+	if s == "" {
+		return ""
+	}
+	if c := s[0]; 'a' <= c && c <= 'z' {
+		return string(c-'a'+'A') + s[1:]
+	}
+	for _, pair := range [...][2]string{{"å", "Å"}, {"ä", "Ä"}, {"ö", "Ö"}, {"æ", "Æ"}, {"ø", "Ø"}, {"á", "Á"}, {"é", "É"}, {"í", "Í"}, {"ó", "Ó"}, {"ú", "Ú"}, {"ý", "Ý"}, {"þ", "Þ"}, {"ð", "Ð"}} {
+		if strings.HasPrefix(s, pair[0]) {
+			return pair[1] + s[len(pair[0]):]
+		}
+	}
+	return s
+}
+
+// sentence makes a phrase a sentence: a capital first, a full stop last.
+func sentence(s string) string {
+	if s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, ":") {
+		return capital(s)
+	}
+	return capital(s) + "."
+}
+
+// plain is a run of text as spans; no text is no span.
+func plain(s string) []Span {
+	if s == "" {
+		return nil
+	}
+	return []Span{{Text: s}}
+}
+
+func strong(s string) []Span {
+	if s == "" {
+		return nil
+	}
+	return []Span{{Text: s, Strong: true}}
+}
+
+// para adds a paragraph, unless it is empty.
+func para(blocks []Block, spans ...Span) []Block {
+	if len(spans) == 0 || len(spans) == 1 && spans[0].Text == "" {
+		return blocks
+	}
+	return append(blocks, &Paragraph{Spans: spans})
+}
+
+// say adds a paragraph of plain text, unless it is empty.
+func say(blocks []Block, s string) []Block { return para(blocks, plain(s)...) }
+
+// bullets adds a list of plain items, leaving out empty ones.
+func bullets(blocks []Block, items ...string) []Block {
+	list := &List{}
+	for _, s := range items {
+		if s != "" {
+			list.Items = append(list.Items, Item{Spans: plain(s)})
+		}
+	}
+	if len(list.Items) == 0 {
+		return blocks
+	}
+	return append(blocks, list)
+}
+
+// itemise is one paragraph for one text, and a list for several.
+func itemise(list []string) []Block {
+	if len(list) == 1 {
+		return say(nil, list[0])
+	}
+	return bullets(nil, list...)
+}
+
+// cell is a table cell with one paragraph for each text that is not empty.
+func cell(paragraphs ...string) Cell {
+	var c Cell
+	for _, s := range paragraphs {
+		if s != "" {
+			c = append(c, plain(s))
+		}
+	}
+	return c
+}
+
+// section adds a section, unless it has no content.
+func section(list []Section, s Section) []Section {
+	if len(s.Blocks) == 0 && len(s.Sections) == 0 {
+		return list
+	}
+	return append(list, s)
+}
+
+// definition adds a labelled part, unless it is empty.
+func definition(d *Definitions, label string, body []Block) {
+	if len(body) > 0 {
+		d.Items = append(d.Items, Definition{Label: plain(label), Body: body})
+	}
+}
+
+// party gives a party's name. A reference that leads nowhere gives nothing;
+// lint reports it.
+func (b *builder) party(id string) string {
+	if p := b.doc.Party(id); p != nil {
+		return b.in(p.Name)
+	}
+	return ""
+}
+
+func (b *builder) parties(ids []string) []string {
+	var list []string
+	for _, id := range ids {
+		if s := b.party(id); s != "" {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// data gives the labels of data as a list in words, without those that the
+// reader's event does not ask for.
+func (b *builder) data(ids []string) string { return b.lang.Rules.List(b.dataLabels(ids)) }
+
+func (b *builder) dataLabels(ids []string) []string {
+	var list []string
+	for _, id := range ids {
+		if d := b.doc.Datum(id); d != nil && b.asked(d.When) {
+			if s := b.in(d.Label); s != "" {
+				list = append(list, s)
+			}
+		}
+	}
+	return list
+}
+
+// trimStop takes a full stop off the end.
+func trimStop(s string) string { return strings.TrimSuffix(s, ".") }
+
+// uncapital makes a plain first letter small, for a heading or a sentence that
+// is put into another; abbreviations stay as they are.
+func uncapital(s string) string {
+	if len(s) > 1 && 'A' <= s[0] && s[0] <= 'Z' && !('A' <= s[1] && s[1] <= 'Z') {
+		return string(s[0]-'A'+'a') + s[1:]
+	}
+	return s
+}
+
+// joined puts sentences after each other.
+func joined(sentences ...string) string {
+	var list []string
+	for _, s := range sentences {
+		if s != "" {
+			list = append(list, s)
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+// around cuts a pattern at its placeholder, for values that are spans.
+func around(pattern, placeholder string) (before, after string) {
+	before, after, _ = strings.Cut(pattern, placeholder)
+	return before, after
+}
