@@ -1,0 +1,104 @@
+package policyfile
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/go-playground/validator/v10"
+
+	"github.com/lagrum/lagrum/sdk/date"
+	"github.com/lagrum/lagrum/sdk/diag"
+	"github.com/lagrum/lagrum/sdk/locale"
+)
+
+// The formats that the model names and package validator does not have.
+var (
+	slug  = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	actID = regexp.MustCompile(`^[A-Z0-9]+(-[A-Z0-9]+)*$`)
+	curie = regexp.MustCompile(`^[a-z][a-z0-9-]*:[A-Za-z][A-Za-z0-9_-]*$`)
+)
+
+// identKinds are the identification numbers that package ident reads.
+var identKinds = []string{
+	"se.personnummer", "se.samordningsnummer", "se.reservnummer", "dk.cpr", "no.fodselsnummer",
+	"fi.hetu", "is.kennitala", "fo.vtal", "eu.pic", "se.hsaid",
+}
+
+// formats is the validator with the formats of the model, built at the first file.
+var formats = sync.OnceValue(func() *validator.Validate {
+	v := validator.New(validator.WithRequiredStructEnabled())
+	own := map[string]func(string) bool{
+		"slug":  slug.MatchString,
+		"actid": actID.MatchString,
+		"curie": curie.MatchString,
+		"bcp47": func(s string) bool { tag, ok := locale.Parse(s); return ok && string(tag) == s },
+	}
+	for tag, holds := range own {
+		if err := v.RegisterValidation(tag, func(f validator.FieldLevel) bool { return holds(f.Field().String()) }); err != nil {
+			panic(err) // only for a name that the validator keeps to itself
+		}
+	}
+	v.RegisterAlias("jurisdiction", "eq=EU|iso3166_1_alpha2")
+	v.RegisterAlias("identkind", "oneof="+strings.Join(identKinds, " "))
+	return v
+})
+
+// check tests a value against a format and gives what to write instead, or
+// nothing if it is well written.
+func check(value, rule string) (advice string, args []diag.Arg) {
+	if rule == "" {
+		return "", nil
+	}
+	err := formats().Var(value, rule)
+	if err == nil {
+		return "", nil
+	}
+	var failed validator.ValidationErrors
+	if !errors.As(err, &failed) {
+		panic(fmt.Sprintf("policyfile: the model has a format that cannot be checked: %s", rule))
+	}
+	if failed[0].Tag() == "identkind" {
+		return choose(value, identKinds)
+	}
+	if failed[0].Tag() == "oneof" {
+		return choose(value, strings.Fields(failed[0].Param()))
+	}
+	return advices[failed[0].Tag()], nil
+}
+
+// choose is the advice for a value that must be one of a few words.
+func choose(value string, words []string) (advice string, args []diag.Arg) {
+	args = []diag.Arg{{Name: "value", Value: quote(value)}, {Name: "words", Value: enumerate(words, len(words))}}
+	advice = "{key} cannot be {value}; write one of {words}"
+	if near := suggest(value, words); near != "" {
+		return advice + `; did you mean "{suggestion}"?`, append(args, diag.Arg{Name: "suggestion", Value: near})
+	}
+	return advice, args
+}
+
+// advices tell what to write, by the name of the format.
+var advices = map[string]string{
+	"slug":             "{key} must be written in lower-case letters, digits and single hyphens, such as exam-results",
+	"actid":            "{key} must be written in capital letters, digits and single hyphens, such as SE-SKOL",
+	"jurisdiction":     "{key} must be a country code of two capital letters (ISO 3166-1), such as SE, or EU",
+	"iso3166_1_alpha2": "{key} must be a country code of two capital letters (ISO 3166-1), such as SE",
+	"bcp47":            "{key} must be a language code in the usual case, such as sv, nn or sv-FI",
+	"curie":            "{key} must be a term with the prefix of its vocabulary, such as dpv:Student",
+	"email":            "{key} must be one e-mail address, such as registrar@school.example",
+	"http_url":         "{key} must be a full web address that begins with https:// or http://, such as https://school.example/privacy",
+}
+
+// adviceFor tells how a type that reads itself is written.
+func adviceFor(t reflect.Type) string {
+	switch t {
+	case reflect.TypeFor[date.Date]():
+		return "{key} must be a day of the calendar written as year-month-day, such as 2026-01-31"
+	case reflect.TypeFor[date.Period]():
+		return "{key} must be a length of time such as P5Y, P1Y6M, P2W or P14D (years, months, weeks, days)"
+	}
+	return "{key} is not written as its type is"
+}
