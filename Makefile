@@ -13,7 +13,7 @@ INSTALLED := internal/browser/node_modules/.installed
 SOURCES := $(wildcard sdk wasm examples internal)
 
 # The parts of "make test", in order. One that fails can be made alone.
-PARTS := tools browser gofmt vet staticcheck generated unit race cross $(if $(wildcard examples/*),examples)
+PARTS := tools browser gofmt vet staticcheck generated unit race cross $(if $(wildcard examples/*),examples html)
 
 # Every check of staticcheck, also those on comments and names.
 CHECKS := all
@@ -124,12 +124,13 @@ cross:
 	@set -e; core=$$($(GO) run ./internal/check/packages core); worker=$$($(GO) run ./internal/check/packages worker); \
 	set -x; GOOS=js GOARCH=wasm $(GO) build $$core $$worker; GOOS=wasip1 GOARCH=wasm $(GO) build $$core
 
-# The pages to check stand in the folder that HTML names.
-HTML ?= $(BUILD)/html
-
+# Every notice of every example, in each language, layer and scope. HTML names
+# more folders with pages to check, if there are any.
 .PHONY: html
-html: $(INSTALLED) ## read the pages in $HTML with the Nu HTML Checker
-	@$(GO) run ./internal/check/html $(HTML)
+html: $(INSTALLED) ## check all notices of the examples with the Nu HTML Checker
+	@rm -rf $(BUILD)/html
+	@$(GO) run ./internal/check/notices $(BUILD)/html
+	@$(GO) run ./internal/check/html $(BUILD)/html $(HTML)
 
 .PHONY: examples
 examples:

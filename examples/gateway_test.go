@@ -92,7 +92,7 @@ var gatewayRoles = []point{
 		holds: func(d *policy.Document) string {
 			p := value(d.Processor("platform-operation"))
 			return unmet(
-				claim{p.For == "eacea", "EUN acts on nobody's instruction"},
+				claim{slices.Equal(p.For, []string{"eacea"}), "EUN acts on nobody's instruction"},
 				claim{value(p.Agreement).Reference == "2017-3597, 2017-3598, 2017-3599", "the contracts are not named"},
 				claim{len(value(p.Agreement).Content) >= 5, "the contracts do not lay down what Article 29(3) demands"})
 		},

@@ -244,7 +244,7 @@ func hammarbyDuties(d *policy.Document) string {
 func hammarbyAgreements(d *policy.Document) string {
 	for i := range d.Processors {
 		p := &d.Processors[i]
-		if p.For != "education-board" || p.Agreement == nil || p.Agreement.SignedBy != p.For {
+		if !slices.Equal(p.For, []string{"education-board"}) || p.Agreement == nil || p.Agreement.SignedBy != "education-board" {
 			return p.ID + " has no agreement with the controller"
 		}
 		// Which data, where, how long, the purpose, no other use, security and secrecy.

@@ -46,7 +46,7 @@ var lartorgetData = []point{
 			enrolment := d.Activity("enrolment")
 			for _, id := range []string{"lartorget-for-board", "lartorget-for-hospital"} {
 				p := d.Processor(id)
-				if p == nil || p.Party != "hsn" || p.For == "hsn" || !slices.Contains(enrolment.Processors, id) {
+				if p == nil || p.Party != "hsn" || slices.Contains(p.For, "hsn") || !slices.Contains(enrolment.Processors, id) {
 					return "the same party is not processor in " + id
 				}
 			}
@@ -63,12 +63,12 @@ var lartorgetData = []point{
 					return id + " is not the supplier of the platform"
 				}
 				above := d.Processor(p.SubProcessorOf)
-				if above == nil || above.Party != "hsn" || above.For != p.For {
+				if above == nil || above.Party != "hsn" || !slices.Equal(above.For, p.For) {
 					return id + " does not stand below the platform organisation in the same chain"
 				}
 			}
 			own := d.Processor("platform-own")
-			return unless(own != nil && root(d, own.For) == "region-stockholm", "a supplier on the instruction of the region")
+			return unless(own != nil && len(own.For) == 1 && root(d, own.For[0]) == "region-stockholm", "a supplier on the instruction of the region")
 		},
 		shown: func(d *policy.Document, tag locale.Tag) []string {
 			p := d.Processor("platform-own")

@@ -30,7 +30,7 @@ var studieskolen = []point{
 	}, shown: func(*policy.Document, locale.Tag) []string { return []string{"11662471", "persondata@studieskolen.dk"} }},
 	{id: "S3-3", file: "policy.yaml", holds: func(d *policy.Document) string {
 		p := d.Processor("hosting")
-		if p == nil || p.Party != "fonden" || p.For != "studieskolen" || p.Agreement == nil {
+		if p == nil || p.Party != "fonden" || !slices.Equal(p.For, []string{"studieskolen"}) || p.Agreement == nil {
 			return "the foundation is no processor of its sister"
 		}
 		return unless(slices.Contains(d.Scope("business").Controllers, "fonden"), "the foundation as controller")

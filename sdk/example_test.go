@@ -28,9 +28,10 @@ func Example() {
 		log.Fatal(err)
 	}
 	var p notice.Printer
-	os.Stdout.Write(p.Markdown(d)[:54])
+	os.Stdout.Write(p.Markdown(d)[:47])
 	// Output:
-	// testdata/policy.yaml:46:17: error: retention refers to "after-curse"
+	// testdata/policy.yaml:43:17: error: no retention rule has the id "after-curse"; did you mean "after-course"? [reference-dangling]
+	// testdata/policy.yaml:48:9: warning: nothing in the policy refers to the retention rule "after-course" [definition-unused]
 	// # Så använder vi dina uppgifter – i korthet
 }
 
@@ -50,7 +51,7 @@ func TestReadmeShowsTheExample(t *testing.T) {
 	}
 	body, _, _ := bytes.Cut(rest, []byte("\t// Output:"))
 	body = bytes.ReplaceAll(body, []byte("testdata/policy.yaml"), []byte("policy.yaml"))
-	shown := strings.TrimSpace(string(bytes.ReplaceAll(body, []byte("[:54]"), nil)))
+	shown := strings.TrimSpace(string(bytes.ReplaceAll(body, []byte("[:47]"), nil)))
 	if !strings.Contains(string(readme), shown) {
 		t.Errorf("README.md does not hold the body of the example:\n%s", shown)
 	}

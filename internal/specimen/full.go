@@ -106,7 +106,7 @@ func (f *filler) value(v reflect.Value, tag reflect.StructTag, depth int) {
 		*x = date.Period{Years: f.next("period")}
 		return
 	case *law.Strength:
-		*x = law.Strength(f.next("strength")%3 + 1)
+		*x = [...]law.Strength{law.Weak, law.Medium, law.Strong}[f.next("strength")%3]
 		return
 	case *policy.Text:
 		n := f.next("text")

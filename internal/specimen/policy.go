@@ -65,7 +65,7 @@ const (
 `
 	processor = `- id: host-%[1]d
   party: school-%[2]d
-  for: school-0
+  for: [school-0]
   task: {sv: driver servrarna, en: runs the servers}
   countries: [SE, NO]
   agreement: {reference: "2026-%[1]d", date: 2026-01-31}

@@ -5,32 +5,16 @@ import (
 	"slices"
 )
 
-// A Strength tells how surely something reveals a special category. The zero
-// Strength is NoStrength.
-type Strength uint8
+// A Strength tells how surely something reveals a special category.
+type Strength string
 
 // The strengths, from the weakest up.
 const (
-	NoStrength Strength = 0 // reveals none
-	Weak       Strength = 1
-	Medium     Strength = 2
-	Strong     Strength = 3
+	NoStrength Strength = ""       // reveals none
+	Weak       Strength = "weak"   // seldom, or not by itself
+	Medium     Strength = "medium" // often
+	Strong     Strength = "strong" // nearly always, or what is typed in is not known beforehand
 )
-
-// String gives the strength in a word: none, weak, medium, strong.
-func (s Strength) String() string {
-	switch s {
-	case NoStrength:
-		return "none"
-	case Weak:
-		return "weak"
-	case Medium:
-		return "medium"
-	case Strong:
-		return "strong"
-	}
-	return "unknown"
-}
 
 // An InferenceConcept is something that a form asks and that can reveal a
 // special category, also indirectly (Court of Justice, C-184/20).

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -80,16 +81,40 @@ func (r Rules) Period(p date.Period, form Form) string {
 }
 
 // List joins items with commas and the word And before the last, without a
-// comma there: "a, b and c".
-func (r Rules) List(items []string) string { return join(items, r.And) }
+// comma there: "a, b and c". Where an item has a comma or that word itself,
+// semicolons keep them apart: "a and b; c".
+func (r Rules) List(items []string) string {
+	if ambiguous(items, r.And) {
+		return strings.Join(items, "; ")
+	}
+	return join(items, ", ", " ", r.And)
+}
 
-// ListOr joins items as List does, with the word Or.
-func (r Rules) ListOr(items []string) string { return join(items, r.Or) }
+// ListOr joins items as List does, with the word Or, which it keeps after a
+// semicolon: "a or b; or c".
+func (r Rules) ListOr(items []string) string {
+	if ambiguous(items, r.Or) {
+		return join(items, "; ", "; ", r.Or)
+	}
+	return join(items, ", ", " ", r.Or)
+}
 
-func join(items []string, word string) string {
+// ambiguous reports whether an item has a comma or the word, so that a reader
+// could not tell where it ends.
+func ambiguous(items []string, word string) bool {
+	if len(items) < 2 {
+		return false
+	}
+	return slices.ContainsFunc(items, func(item string) bool {
+		return strings.Contains(item, ", ") || word != "" && strings.Contains(item, " "+word+" ")
+	})
+}
+
+// join puts sep between the items, and beforeWord and the word before the last.
+func join(items []string, sep, beforeWord, word string) string {
 	if len(items) < 2 || word == "" {
-		return strings.Join(items, ", ")
+		return strings.Join(items, sep)
 	}
 	last := len(items) - 1
-	return strings.Join(items[:last], ", ") + " " + word + " " + items[last]
+	return strings.Join(items[:last], sep) + beforeWord + word + " " + items[last]
 }

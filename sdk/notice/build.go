@@ -1,7 +1,10 @@
 package notice
 
 import (
+	"slices"
+
 	"github.com/lagrum/lagrum/sdk/law"
+	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
 
@@ -13,15 +16,20 @@ func Build(doc *policy.Document, c Context) (*Doc, error) {
 	if err != nil {
 		return nil, err
 	}
-	switch b.ctx.Layer {
-	case Full:
-		return b.full(), nil
-	case Short:
+	layers := Layers(doc)
+	switch {
+	case !slices.Contains(layers, b.ctx.Layer):
+		var known []string
+		for _, l := range layers {
+			known = append(known, string(l))
+		}
+		return nil, &ContextError{Field: "layer", Value: string(c.Layer), Known: known}
+	case b.ctx.Layer == Short:
 		return b.short(), nil
-	case Child:
+	case b.ctx.Layer == Child:
 		return b.child(), nil
 	}
-	return nil, &ContextError{Field: "layer", Value: string(c.Layer), Known: []string{string(Full), string(Short), string(Child)}}
+	return b.full(), nil
 }
 
 // Layers lists the layers that a policy has: the one for children only where
@@ -45,6 +53,7 @@ func (b *builder) full() *Doc {
 	d := b.head(b.title())
 	d.Contents = b.t.Contents
 	d.Lead = say(d.Lead, b.in(b.doc.Summary))
+	d.Lead = say(d.Lead, b.forScope())
 	d.Lead = say(d.Lead, b.guardians())
 	d.Lead = say(d.Lead, b.applicable())
 	for _, s := range []Section{
@@ -56,6 +65,14 @@ func (b *builder) full() *Doc {
 		d.Sections = section(d.Sections, s)
 	}
 	return d
+}
+
+// forScope says for which event, part of the site or system the notice is.
+func (b *builder) forScope() string {
+	if b.scope == nil || b.in(b.scope.Title) == "" {
+		return ""
+	}
+	return sentence(b.t.OnlyIn + ": " + b.in(b.scope.Title))
 }
 
 func (b *builder) title() string {
@@ -76,7 +93,7 @@ func (b *builder) warnings() []Block {
 	if b.at.Before(act.From) {
 		pattern, day = b.lang.Law.NotYet, act.From
 	}
-	warning := capital(fill(pattern, "act", name, "date", b.lang.Rules.Date(day)))
+	warning := locale.Capital(fill(pattern, "act", name, "date", b.lang.Rules.Date(day)))
 	return []Block{&Callout{Kind: Outdated, Blocks: say(nil, warning)}}
 }
 

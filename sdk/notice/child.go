@@ -2,6 +2,7 @@ package notice
 
 import (
 	"github.com/lagrum/lagrum/sdk/law"
+	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/rights"
 )
@@ -12,9 +13,6 @@ func (b *builder) child() *Doc {
 	t := &b.lang.Child
 	d := b.head(fill(t.Title, "title", b.title()))
 	own := b.doc.Children
-	if own == nil {
-		own = &policy.ChildNotice{}
-	}
 	d.Lead = say(d.Lead, b.in(own.Intro))
 	d.Sections = section(d.Sections, Section{ID: "data", Title: t.What, Blocks: say(nil, b.in(own.What))})
 	d.Sections = section(d.Sections, Section{ID: "purposes", Title: t.Why, Blocks: say(nil, b.in(own.Why))})
@@ -46,7 +44,7 @@ func (b *builder) childAsk(own *policy.ChildNotice) []Block {
 	blocks = say(blocks, t.MayAsk)
 	fixed, _ := b.controllerIDs()
 	for _, name := range b.parties(fixed) {
-		blocks = say(blocks, capital(fill(t.Boss, "name", name)))
+		blocks = say(blocks, locale.Capital(fill(t.Boss, "name", name)))
 	}
 	for _, c := range b.dpos() {
 		blocks = append(blocks, b.contactLines(c, true)...)

@@ -14,10 +14,9 @@ func (b *builder) consents() Section {
 	s := Section{ID: "consent", Title: b.t.Consent}
 	for i := range b.doc.Consents {
 		c := &b.doc.Consents[i]
-		if len(c.Data) > 0 && len(b.dataLabels(c.Data)) == 0 {
-			continue // the reader's event asks for none of it
+		if b.asksConsent(c) {
+			s.Sections = append(s.Sections, b.consent(c))
 		}
-		s.Sections = append(s.Sections, b.consent(c))
 	}
 	if len(s.Sections) > 0 && !b.doc.AsPublished {
 		s.Blocks = say(s.Blocks, b.w.WithdrawEffect)
@@ -25,12 +24,17 @@ func (b *builder) consents() Section {
 	return s
 }
 
+// asksConsent reports whether the reader's event asks for data of the consent.
+func (b *builder) asksConsent(c *policy.Consent) bool {
+	return len(c.Data) == 0 || slices.ContainsFunc(c.Data, b.asksFor)
+}
+
 func (b *builder) consent(c *policy.Consent) Section {
 	s := Section{ID: "consent-" + c.ID, Title: b.consentTitle(c)}
 	s.Blocks = say(s.Blocks, b.in(c.Text))
 	d := &Definitions{}
 	definition(d, b.t.Purpose, say(nil, b.lang.Rules.List(b.purposeTitles(c.Purposes))))
-	definition(d, b.t.DataUsed, say(nil, capital(b.data(c.Data))))
+	definition(d, b.t.DataUsed, say(nil, locale.Capital(b.data(c.Data))))
 	definition(d, b.w.ConsentTo, b.consentAudience(c))
 	definition(d, b.w.GivenBy, b.givenBy(c))
 	definition(d, b.w.Recorded, say(nil, b.in(c.Recorded)))
@@ -75,7 +79,7 @@ func (b *builder) consentAudience(c *policy.Consent) []Block {
 	var items []string
 	for _, id := range c.Audience {
 		if r := b.doc.Recipient(id); r != nil {
-			items = append(items, capital(b.recipientName(r)))
+			items = append(items, locale.Capital(b.recipientName(r)))
 		}
 	}
 	return bullets(say(nil, b.in(c.AudienceText)), items...)

@@ -1,6 +1,9 @@
 package notice
 
-import "github.com/lagrum/lagrum/sdk/policy"
+import (
+	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/policy"
+)
 
 // reach gives the ways to reach somebody, one line each.
 func (b *builder) reach(a *policy.Address, email, phone, web string) [][]Span {
@@ -70,7 +73,7 @@ func lines(spans [][]Span) []Block {
 func (b *builder) contactLines(c *policy.Contact, named bool) []Block {
 	var spans [][]Span
 	if named {
-		spans = append(spans, nonEmpty(capital(b.in(c.Name)))...)
+		spans = append(spans, nonEmpty(locale.Capital(b.in(c.Name)))...)
 	}
 	spans = append(spans, nonEmpty(sentence(b.in(c.About)))...)
 	spans = append(spans, nonEmpty(sentence(b.in(c.FoundIn)))...)
@@ -84,7 +87,7 @@ func (b *builder) mention(c *policy.Contact) []Block {
 	if c == nil {
 		return nil
 	}
-	spans := plain(capital(b.in(c.Name)))
+	spans := plain(locale.Capital(b.in(c.Name)))
 	add := func(s Span) {
 		if len(spans) > 0 {
 			spans = append(spans, Span{Text: ", "})
@@ -125,7 +128,7 @@ func (b *builder) contacts() Section {
 			return
 		}
 		shown[c.ID] = true
-		label := capital(b.in(c.Name))
+		label := locale.Capital(b.in(c.Name))
 		if at := b.party(c.Party); at != "" && at != label {
 			label += ", " + at
 		}

@@ -1,6 +1,7 @@
 package notice
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lagrum/lagrum/sdk/date"
@@ -64,7 +65,7 @@ func newBuilder(doc *policy.Document, c Context) (*builder, error) {
 	}
 	lang := text.In(c.Language)
 	if lang == nil || !declares(doc, c.Language) {
-		return nil, &ContextError{Field: "language", Value: string(c.Language), Known: names(doc.Languages)}
+		return nil, &ContextError{Field: "language", Value: string(c.Language), Known: known(doc.Languages)}
 	}
 	if c.Layer == "" {
 		c.Layer = Full
@@ -111,10 +112,13 @@ func declares(doc *policy.Document, tag locale.Tag) bool {
 	return false
 }
 
-func names(tags []locale.Tag) []string {
+// known lists the declared languages that there are texts for.
+func known(tags []locale.Tag) []string {
 	var list []string
 	for _, t := range tags {
-		list = append(list, string(t))
+		if text.In(t) != nil {
+			list = append(list, string(t))
+		}
 	}
 	return list
 }
@@ -129,14 +133,40 @@ func scopeIDs(doc *policy.Document, events bool) []string {
 	return list
 }
 
+// asksFor reports whether the reader's event asks for a datum, by its id.
+func (b *builder) asksFor(id string) bool {
+	d := b.doc.Datum(id)
+	return d == nil || b.asked(d.When)
+}
+
 // asked reports whether a datum, field or rule that depends on a circumstance
 // is relevant: without an event everything is.
 func (b *builder) asked(circumstance string) bool {
 	return circumstance == "" || b.has == nil || b.has[circumstance]
 }
 
-// applies reports whether an activity concerns the reader's scope.
+// concerns reports whether something that activities name is there for this
+// reader: one of the reader's activities names it, or none at all does.
+func (b *builder) concerns(id string, named func(*policy.Activity) []string) bool {
+	elsewhere := false
+	for i := range b.doc.Activities {
+		a := &b.doc.Activities[i]
+		if slices.Contains(named(a), id) {
+			if b.applies(a) {
+				return true
+			}
+			elsewhere = true
+		}
+	}
+	return !elsewhere
+}
+
+// applies reports whether an activity concerns the reader: its scopes include
+// the reader's, and the event asks for some of its data.
 func (b *builder) applies(a *policy.Activity) bool {
+	if len(a.Data) > 0 && !slices.ContainsFunc(a.Data, b.asksFor) {
+		return false
+	}
 	if b.scope == nil || len(a.Scopes) == 0 {
 		return true
 	}

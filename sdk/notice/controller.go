@@ -2,7 +2,9 @@ package notice
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
 
@@ -10,12 +12,9 @@ import (
 func (b *builder) controllers() Section {
 	s := Section{ID: "controller", Title: b.t.Controller}
 	fixed, perScope := b.controllerIDs()
-	joint := b.jointlyHeld()
-	if len(fixed) > 1 && joint {
-		s.Blocks = say(s.Blocks, fill(b.t.ControllersAre, "names", b.lang.Rules.List(b.parties(fixed))))
-	}
+	s.Blocks = b.jointly(s.Blocks)
 	for _, id := range fixed {
-		if len(fixed) == 1 || !joint {
+		if b.alone(id) {
 			s.Blocks = say(s.Blocks, fill(b.t.ControllerIs, "name", b.party(id)))
 		}
 		s.Blocks = append(s.Blocks, b.partyBlocks(id)...)
@@ -62,8 +61,35 @@ func (b *builder) controllersOf(a *policy.Activity) ([]string, policy.ScopeKind)
 	return a.Controllers, a.ControllerPer
 }
 
-func (b *builder) jointlyHeld() bool {
-	return slices.ContainsFunc(b.doc.Activities, func(a policy.Activity) bool { return a.Joint != nil })
+// jointly says who are joint controllers, each group once.
+func (b *builder) jointly(blocks []Block) []Block {
+	seen := map[string]bool{}
+	for i := range b.doc.Activities {
+		a := &b.doc.Activities[i]
+		if a.Joint == nil || !b.applies(a) {
+			continue
+		}
+		ids, _ := b.controllersOf(a)
+		names := b.lang.Rules.List(b.parties(ids))
+		if len(ids) > 1 && !seen[names] {
+			seen[names] = true
+			blocks = say(blocks, fill(b.t.ControllersAre, "names", names))
+		}
+	}
+	return blocks
+}
+
+// alone reports whether a party is controller of an activity that is not held
+// jointly.
+func (b *builder) alone(id string) bool {
+	for i := range b.doc.Activities {
+		a := &b.doc.Activities[i]
+		ids, _ := b.controllersOf(a)
+		if b.applies(a) && slices.Contains(ids, id) && (a.Joint == nil || len(ids) == 1) {
+			return true
+		}
+	}
+	return false
 }
 
 // perScope says on what the controller depends, and lists who it is where,
@@ -90,6 +116,9 @@ func (b *builder) whoIsWhere(kind policy.ScopeKind) (blocks []Block, shown []str
 		blocks = say(blocks, b.t.ControllerPerPath)
 	case policy.SystemScope:
 		blocks = say(blocks, b.t.ControllerPerSys)
+	}
+	if b.scope != nil {
+		return blocks, nil // the reader's own scope names nobody; others would mislead
 	}
 	table := &Table{Caption: b.t.ControllerTable, Head: []string{b.w.Where, b.t.ControllerFor}}
 	for i := range b.doc.Scopes {
@@ -144,9 +173,9 @@ func (b *builder) partyBlocks(id string) []Block {
 		if unit.Kind == policy.Function {
 			pattern, key = b.t.Function, "function"
 		}
-		blocks = say(blocks, capital(fill(pattern, key, b.in(unit.Name), "party", b.in(p.Name))))
+		blocks = say(blocks, locale.Capital(fill(pattern, key, b.in(unit.Name), "party", b.in(p.Name))))
 		if lines := b.partyLines(unit); len(lines) > 0 {
-			blocks = append(blocks, &Definitions{Items: []Definition{{Label: plain(capital(b.in(unit.Name))), Body: lines}}})
+			blocks = append(blocks, &Definitions{Items: []Definition{{Label: plain(locale.Capital(b.in(unit.Name))), Body: lines}}})
 		}
 	}
 	return append(blocks, b.officers(p)...)
@@ -171,7 +200,7 @@ func (b *builder) officers(p *policy.Party) []Block {
 		owner = b.doc.Party(owner.PartOf)
 	}
 	if c := b.doc.Contact(owner.DPO); c != nil {
-		definition(card, b.t.DPO, b.contactLines(c, true))
+		definition(card, b.t.DPO, b.contactLines(c, !strings.EqualFold(b.in(c.Name), b.t.DPO)))
 	}
 	if r := b.doc.Party(p.Representative); r != nil {
 		definition(card, b.t.Representative, append(say(nil, b.in(r.Name)), b.partyLines(r)...))

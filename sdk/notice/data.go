@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/lagrum/lagrum/sdk/law"
+	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
 
@@ -32,7 +33,7 @@ func (b *builder) dataSection() Section {
 
 // what is the first cell of a datum: its label and what to know about it.
 func (b *builder) what(d *policy.Datum) Cell {
-	c := Cell{plain(capital(b.in(d.Label)))}
+	c := Cell{plain(locale.Capital(b.in(d.Label)))}
 	add := func(s string) {
 		if s != "" {
 			c = append(c, plain(s))
@@ -140,7 +141,10 @@ func (b *builder) given(d *policy.Datum) Cell {
 // origin tells where a datum comes from.
 func (b *builder) origin(d *policy.Datum) Cell {
 	if len(d.Sources) == 0 {
-		if d.Provision == policy.Observed {
+		if d.Anonymous {
+			return cell(b.w.FromDeriving)
+		}
+		if d.Provision == policy.Observed || b.onlyTechnical(d.ID) {
 			return cell(b.w.FromObserving)
 		}
 		if b.doc.AsPublished {
@@ -156,6 +160,17 @@ func (b *builder) origin(d *policy.Datum) Cell {
 		}
 	}
 	return c
+}
+
+// onlyTechnical reports whether a datum is what a technology stores or reads,
+// and no form asks for it.
+func (b *builder) onlyTechnical(id string) bool {
+	for i := range b.doc.Forms {
+		if slices.ContainsFunc(b.doc.Forms[i].Fields, func(f policy.Field) bool { return f.Datum == id }) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(b.doc.Technologies, func(t policy.Technology) bool { return slices.Contains(t.Data, id) })
 }
 
 // source is one origin in words.
@@ -183,6 +198,8 @@ func (b *builder) sourceKind(s *policy.Source) string {
 		return b.w.FromObserving
 	case s.Kind == policy.FromDeriving:
 		return b.w.FromDeriving
+	case s.Kind == policy.FromController:
+		return b.w.FromUs
 	case s.Kind == policy.FromThirdParty && from == "":
 		return ""
 	case s.Channel == policy.ByLogin && from != "":

@@ -3,6 +3,7 @@ package notice
 import (
 	"strings"
 
+	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
 
@@ -47,7 +48,7 @@ func (b *builder) technology(t *policy.Technology) []Cell {
 	default:
 		purpose = append(purpose, plain(b.w.NeededUnsaid+"."))
 	}
-	data := cell(capital(b.data(t.Data)))
+	data := cell(locale.Capital(b.data(t.Data)))
 	if t.NoPersonalData {
 		data = append(data, plain(b.w.NoPersonal+"."))
 	}
@@ -183,7 +184,7 @@ func (b *builder) glossary() Section {
 	d := &Definitions{}
 	for i := range b.doc.Glossary {
 		g := &b.doc.Glossary[i]
-		definition(d, capital(b.in(g.Term)), say(nil, b.in(g.Definition)))
+		definition(d, locale.Capital(b.in(g.Term)), say(nil, b.in(g.Definition)))
 	}
 	if len(d.Items) > 0 {
 		s.Blocks = append(s.Blocks, d)

@@ -3,6 +3,7 @@ package notice
 import (
 	"slices"
 
+	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/retention"
 )
@@ -13,6 +14,9 @@ func (b *builder) retention() Section {
 	table := &Table{Caption: b.lang.Retention.FollowsRule, Head: []string{b.lang.Retention.DataColumn, b.lang.Retention.RuleColumn}}
 	for i := range b.doc.Retention {
 		r := &b.doc.Retention[i]
+		if !b.concerns(r.ID, func(a *policy.Activity) []string { return a.Retention }) || len(r.Data) > 0 && !slices.ContainsFunc(r.Data, b.asksFor) {
+			continue
+		}
 		table.Rows = append(table.Rows, []Cell{b.retained(r), b.ruleCell(r)})
 	}
 	if len(table.Rows) > 0 {
@@ -30,7 +34,7 @@ func (b *builder) retention() Section {
 // retained says what a rule is about: its title, else the activities under it.
 func (b *builder) retained(r *policy.Retention) Cell {
 	if title := b.in(r.Title); title != "" {
-		return cell(capital(title))
+		return cell(locale.Capital(title))
 	}
 	var c Cell
 	for i := range b.doc.Activities {
@@ -41,7 +45,7 @@ func (b *builder) retained(r *policy.Retention) Cell {
 	}
 	for i := range b.doc.Technologies {
 		if t := &b.doc.Technologies[i]; t.Retention == r.ID {
-			c = append(c, plain(capital(b.in(t.Name))))
+			c = append(c, plain(locale.Capital(b.in(t.Name))))
 		}
 	}
 	return c
@@ -54,11 +58,11 @@ func (b *builder) activityRetention(a *policy.Activity) []Block {
 	several := len(a.Retention) > 1
 	for _, id := range a.Retention {
 		r := b.doc.RetentionRule(id)
-		if r == nil {
+		if r == nil || len(r.Data) > 0 && !slices.ContainsFunc(r.Data, b.asksFor) {
 			continue
 		}
 		if title := b.in(r.Title); several && title != "" {
-			blocks = para(blocks, strong(sentence(capital(title)))...)
+			blocks = para(blocks, strong(sentence(locale.Capital(title)))...)
 		}
 		blocks = append(blocks, b.rule(r, a.Data)...)
 	}
@@ -82,13 +86,27 @@ func (b *builder) rule(r *policy.Retention, all []string) []Block {
 		blocks = say(blocks, fill(t.Only, "people", only))
 	}
 	if !reachesAll(r.Data, all) {
-		blocks = say(blocks, fill(t.OnlyData, "data", b.data(r.Data)))
+		blocks = say(blocks, b.onlyData(r.Data, all))
 	}
 	blocks = b.ruleLaw(blocks, r)
 	if r.OnRequest {
 		blocks = say(blocks, t.OnRequest)
 	}
 	return blocks
+}
+
+// onlyData names the data that a rule reaches among those given, or all of the
+// rule's where none are given.
+func (b *builder) onlyData(data, all []string) string {
+	reached := data
+	if len(all) > 0 {
+		reached = slices.DeleteFunc(slices.Clone(data), func(id string) bool { return !slices.Contains(all, id) })
+	}
+	words := b.data(reached)
+	if words == "" {
+		return ""
+	}
+	return fill(b.lang.Retention.OnlyData, "data", words)
 }
 
 // reachesAll reports whether a rule's data, if it names any, include all of those given.
@@ -135,7 +153,7 @@ func (b *builder) ruleCell(r *policy.Retention) Cell {
 		c = append(c, plain(excludes))
 	}
 	if owner := b.party(r.Owner); owner != "" {
-		c = append(c, plain(capital(fill(t.Owner, "party", owner))))
+		c = append(c, plain(locale.Capital(fill(t.Owner, "party", owner))))
 	}
 	if r.DisposalDecision != "" {
 		c = append(c, plain(fill(t.Disposal, "decision", r.DisposalDecision)))

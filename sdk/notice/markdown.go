@@ -72,9 +72,8 @@ func (m *markdownPrinter) list(l *List, indent string) {
 }
 
 func (m *markdownPrinter) table(t *Table) {
-	m.raw("**")
-	m.out = markup.AppendMarkdown(m.out, t.Caption)
-	m.raw("**\n\n|")
+	m.strong(t.Caption)
+	m.raw("\n\n|")
 	for _, title := range t.Head {
 		m.raw(" ")
 		m.out = markup.AppendMarkdown(m.out, title)
@@ -101,11 +100,11 @@ func (m *markdownPrinter) table(t *Table) {
 // definitions are items with a strong label; Markdown has no list of them.
 func (m *markdownPrinter) definitions(d *Definitions, indent string) {
 	for i := range d.Items {
-		m.raw(indent + "- **")
+		m.raw(indent + "- ")
 		for _, s := range d.Items[i].Label {
-			m.out = markup.AppendMarkdown(m.out, s.Text)
+			m.strong(s.Text)
 		}
-		m.raw("**\n\n")
+		m.raw("\n\n")
 		m.blocks(d.Items[i].Body, indent+"  ")
 	}
 }
@@ -114,9 +113,8 @@ func (m *markdownPrinter) definitions(d *Definitions, indent string) {
 func (m *markdownPrinter) callout(c *Callout) {
 	inner := &markdownPrinter{}
 	if c.Title != "" {
-		inner.raw("**")
-		inner.out = markup.AppendMarkdown(inner.out, c.Title)
-		inner.raw("**\n\n")
+		inner.strong(c.Title)
+		inner.raw("\n\n")
 	}
 	inner.blocks(c.Blocks, "")
 	for line := range strings.SplitSeq(strings.TrimRight(string(inner.out), "\n"), "\n") {
@@ -128,19 +126,34 @@ func (m *markdownPrinter) callout(c *Callout) {
 func (m *markdownPrinter) spans(list []Span) {
 	for i := range list {
 		s := &list[i]
+		if s.Text == "" {
+			continue
+		}
 		url, safe := markup.SafeURL(s.URL)
 		if safe {
 			m.raw("[")
 		}
 		if s.Strong {
-			m.raw("**")
-		}
-		m.out = markup.AppendMarkdown(m.out, s.Text)
-		if s.Strong {
-			m.raw("**")
+			m.strong(s.Text)
+		} else {
+			m.out = markup.AppendMarkdown(m.out, s.Text)
 		}
 		if safe {
-			m.raw("](<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C").Replace(url) + ">)")
+			m.raw("](<" + destination.Replace(url) + ">)")
 		}
 	}
+}
+
+// destination escapes an address that [markup.SafeURL] has passed, which has
+// no backslash in it.
+var destination = strings.NewReplacer("<", "%3C", ">", "%3E", "&", "&amp;")
+
+// strong writes text between marks; without text they would be a rule.
+func (m *markdownPrinter) strong(s string) {
+	if s == "" {
+		return
+	}
+	m.raw("**")
+	m.out = markup.AppendMarkdown(m.out, s)
+	m.raw("**")
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/lagrum/lagrum/sdk/law"
+	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
 
@@ -26,7 +27,7 @@ func (b *builder) purposes() Section {
 		rest.Blocks = b.basisDetails(rest.Blocks, basis)
 		s.Sections = section(s.Sections, rest)
 	}
-	if len(s.Sections) > 0 {
+	if len(s.Sections) > 0 && !b.doc.AsPublished {
 		s.Blocks = say(s.Blocks, b.t.PurposesIntro)
 	}
 	return s
@@ -42,7 +43,9 @@ func (b *builder) activity(a *policy.Activity) Section {
 	definition(d, b.t.DataUsed, b.activityData(a))
 	definition(d, b.t.AboutWhom, b.activitySubjects(a))
 	definition(d, b.t.LegalBasis, b.basis(a.Basis))
-	definition(d, b.t.SpecialGround, b.specialGround(a.SpecialGround))
+	if b.sensitive(a) {
+		definition(d, b.t.SpecialGround, b.specialGround(a.SpecialGround))
+	}
 	definition(d, b.t.ConsentLabel, b.activityConsents(a))
 	definition(d, b.t.WhoGets, b.activityRecipients(a))
 	definition(d, b.t.ProcessedBy, b.activityProcessors(a))
@@ -58,7 +61,7 @@ func (b *builder) activity(a *policy.Activity) Section {
 
 func (b *builder) activityTitle(a *policy.Activity) string {
 	if s := b.in(a.Title); s != "" {
-		return s
+		return locale.Capital(s)
 	}
 	var titles []string
 	for _, id := range a.Purposes {
@@ -70,7 +73,7 @@ func (b *builder) activityTitle(a *policy.Activity) string {
 			}
 		}
 	}
-	return b.lang.Rules.List(titles)
+	return locale.Capital(b.lang.Rules.List(titles))
 }
 
 // purposeTexts says the purposes in full sentences, their parts as a list.
@@ -157,7 +160,7 @@ func (b *builder) activityData(a *policy.Activity) []Block {
 		if d == nil || !b.asked(d.When) {
 			continue
 		}
-		words := capital(b.in(d.Label))
+		words := locale.Capital(b.in(d.Label))
 		if c := b.doc.Circumstance(d.When); c != nil && b.has == nil {
 			words += " (" + uncapital(trimStop(fill(b.w.OnlyWhen, "circumstance", b.in(c.Text)))) + ")"
 		}
@@ -169,7 +172,7 @@ func (b *builder) activityData(a *policy.Activity) []Block {
 func (b *builder) activitySubjects(a *policy.Activity) []Block {
 	labels := b.subjectLabels(a.Subjects)
 	for i := range labels {
-		labels[i] = capital(labels[i])
+		labels[i] = locale.Capital(labels[i])
 	}
 	return itemise(labels)
 }
@@ -238,12 +241,21 @@ func (b *builder) specialGround(g *policy.SpecialGround) []Block {
 	return b.citations(blocks, t.BackedBy, g.Law)
 }
 
+// sensitive reports whether the reader's event asks for data of the activity
+// that are, or may reveal, special categories. Without an event all are asked for.
+func (b *builder) sensitive(a *policy.Activity) bool {
+	return b.has == nil || slices.ContainsFunc(a.Data, func(id string) bool {
+		d := b.doc.Datum(id)
+		return d != nil && b.asked(d.When) && (d.Special != "" || len(d.Reveals) > 0)
+	})
+}
+
 // activityRecipients names the recipients; the section on recipients tells more.
 func (b *builder) activityRecipients(a *policy.Activity) []Block {
 	var items []string
 	for _, id := range a.Recipients {
 		if r := b.doc.Recipient(id); r != nil {
-			items = append(items, capital(b.recipientName(r)))
+			items = append(items, locale.Capital(b.recipientName(r)))
 		}
 	}
 	if len(items) == 0 && len(a.Processors) == 0 && !b.doc.AsPublished {
@@ -269,7 +281,7 @@ func (b *builder) activitySystems(a *policy.Activity) []Block {
 			items = append(items, b.in(s.Name))
 		}
 	}
-	return say(nil, b.lang.Rules.List(items))
+	return say(nil, locale.Capital(b.lang.Rules.List(items)))
 }
 
 // mustYou tells whether one must give the data, and what follows if not.
@@ -301,7 +313,7 @@ func (b *builder) profiling(p *policy.Profiling) []Block {
 func (b *builder) activityConsents(a *policy.Activity) []Block {
 	var items []string
 	for _, id := range a.Consents {
-		if c := b.doc.Consent(id); c != nil {
+		if c := b.doc.Consent(id); c != nil && b.asksConsent(c) {
 			items = append(items, b.in(c.Text))
 		}
 	}
@@ -314,10 +326,10 @@ func (b *builder) subjects() Section {
 	list := &List{}
 	for i := range b.doc.Subjects {
 		subject := &b.doc.Subjects[i]
-		if !b.concerned(subject.ID) {
+		if !b.concerns(subject.ID, func(a *policy.Activity) []string { return a.Subjects }) {
 			continue
 		}
-		spans := strong(capital(b.in(subject.Label)))
+		spans := strong(locale.Capital(b.in(subject.Label)))
 		if more := b.in(subject.Instructions); more != "" {
 			spans = append(spans, Span{Text: " – " + more})
 		}
@@ -329,20 +341,4 @@ func (b *builder) subjects() Section {
 		s.Blocks = append(s.Blocks, list)
 	}
 	return s
-}
-
-// concerned reports whether an activity for this reader is about the subject,
-// or whether no activity names it at all.
-func (b *builder) concerned(subject string) bool {
-	named := false
-	for i := range b.doc.Activities {
-		a := &b.doc.Activities[i]
-		if slices.Contains(a.Subjects, subject) {
-			if b.applies(a) {
-				return true
-			}
-			named = true
-		}
-	}
-	return !named
 }

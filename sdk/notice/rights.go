@@ -1,6 +1,8 @@
 package notice
 
 import (
+	"slices"
+
 	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/law"
 	"github.com/lagrum/lagrum/sdk/locale"
@@ -48,13 +50,13 @@ func (b *builder) rightsIntro() []Block {
 // right tells one right: what it means, how to use it, where it ends.
 func (b *builder) right(g *rights.Grant, words *text.Right) []Block {
 	t := &b.lang.Rights
-	blocks := say(nil, words.Text)
+	meaning := words.Text
+	if g.Right == law.Objection && !b.doc.AsPublished && !b.anyOn(g.Activities, law.LegitimateInterests) {
+		meaning = t.ObjectionTask
+	}
+	blocks := say(nil, meaning)
 	d := &Definitions{}
-	if !g.Everywhere && len(g.Activities) > 0 {
-		var titles []string
-		for _, i := range g.Activities {
-			titles = append(titles, b.activityTitle(&b.doc.Activities[i]))
-		}
+	if titles := b.coveredTitles(g); len(titles) > 0 {
 		blocks = say(blocks, fill(t.AppliesTo, "purposes", b.lang.Rules.List(titles)))
 	}
 	var limits []Block
@@ -74,12 +76,36 @@ func (b *builder) right(g *rights.Grant, words *text.Right) []Block {
 	}
 	definition(d, t.Limits, limits)
 	if g.Article != "" {
-		definition(d, b.w.Provision, say(nil, capital(fill(t.Article, "article", b.article(g.Article)))))
+		definition(d, b.w.Provision, say(nil, locale.Capital(fill(t.Article, "article", b.article(g.Article)))))
 	}
 	if len(d.Items) > 0 {
 		blocks = append(blocks, d)
 	}
 	return blocks
+}
+
+// coveredTitles names the reader's activities that a right covers, if it does
+// not cover all.
+func (b *builder) coveredTitles(g *rights.Grant) []string {
+	var titles []string
+	for _, i := range g.Activities {
+		if a := &b.doc.Activities[i]; !g.Everywhere && b.applies(a) {
+			titles = append(titles, b.activityTitle(a))
+		}
+	}
+	return titles
+}
+
+// anyOn reports whether one of the activities rests on the basis.
+func (b *builder) anyOn(activities []int, basis law.Basis) bool {
+	return slices.ContainsFunc(activities, func(i int) bool {
+		own := b.doc.Activities[i].Basis
+		if own == nil {
+			return false
+		}
+		found, ok := law.BasisOf(b.doc.Regime, own.Article)
+		return ok && found == basis
+	})
 }
 
 // rightText gives the words of a right.
@@ -199,9 +225,9 @@ func (b *builder) dpos() []*policy.Contact {
 }
 
 func (b *builder) dpoStep(c *policy.Contact) []Span {
-	name := b.party(c.Party)
+	name := b.in(c.Name)
 	if name == "" {
-		name = b.in(c.Name)
+		name = b.party(c.Party)
 	}
 	spans := plain(fill(b.lang.Recourse.DPO, "name", name))
 	if c.Email != "" {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
 
@@ -16,6 +17,9 @@ func (b *builder) recipients() Section {
 	var links []string
 	for i := range b.doc.Recipients {
 		r := &b.doc.Recipients[i]
+		if !b.receives(r) {
+			continue
+		}
 		public = public || r.Kind == policy.PublicRecords
 		if r.Link != "" {
 			links = append(links, r.Link)
@@ -35,6 +39,12 @@ func (b *builder) recipients() Section {
 	return s
 }
 
+// receives reports whether a recipient gets data of this reader.
+func (b *builder) receives(r *policy.Recipient) bool {
+	return b.concerns(r.ID, func(a *policy.Activity) []string { return a.Recipients }) &&
+		(len(r.Data) == 0 || slices.ContainsFunc(r.Data, b.asksFor))
+}
+
 func (b *builder) recipientName(r *policy.Recipient) string {
 	if name := b.in(r.Name); name != "" {
 		return name
@@ -43,11 +53,11 @@ func (b *builder) recipientName(r *policy.Recipient) string {
 }
 
 func (b *builder) recipientCell(r *policy.Recipient) Cell {
-	c := cell(capital(b.recipientName(r)))
+	c := cell(locale.Capital(b.recipientName(r)))
 	if p := b.doc.Party(r.Party); p != nil && b.in(r.Name) != "" && b.in(p.Name) != b.in(r.Name) {
 		c = append(c, plain(b.in(p.Name)))
 	}
-	if r.Kind == policy.ControllerRecipient {
+	if r.Kind == policy.ControllerRecipient && !r.Anonymous {
 		c = append(c, b.ownController(r))
 	}
 	if r.Anonymous {
@@ -69,7 +79,7 @@ func (b *builder) dataCell(ids []string) Cell {
 	if len(ids) == 0 {
 		return cell(b.w.WholeActivity)
 	}
-	return cell(capital(b.data(ids)))
+	return cell(locale.Capital(b.data(ids)))
 }
 
 func (b *builder) why(r *policy.Recipient) Cell {
@@ -82,12 +92,14 @@ func (b *builder) transfers() Section {
 	s := Section{ID: "transfers", Title: b.w.Transfers}
 	d := &Definitions{}
 	for i := range b.doc.Recipients {
-		r := &b.doc.Recipients[i]
-		definition(d, capital(b.recipientName(r)), b.transfer(r.Transfer))
+		if r := &b.doc.Recipients[i]; b.receives(r) {
+			definition(d, locale.Capital(b.recipientName(r)), b.transfer(r.Transfer))
+		}
 	}
 	for i := range b.doc.Processors {
-		p := &b.doc.Processors[i]
-		definition(d, b.party(p.Party), b.transfer(p.Transfer))
+		if p := &b.doc.Processors[i]; b.instructs(p.For) {
+			definition(d, b.party(p.Party), b.transfer(p.Transfer))
+		}
 	}
 	if len(d.Items) > 0 {
 		s.Blocks = append(s.Blocks, d)
@@ -143,11 +155,11 @@ func (b *builder) processors() Section {
 		if over := b.doc.Processor(p.SubProcessorOf); over != nil {
 			name = append(name, plain(fill(b.w.SubOf, "name", b.party(over.Party))))
 		}
-		table.Rows = append(table.Rows, []Cell{name, cell(b.party(p.For)), cell(sentence(b.in(p.Task))), b.agreement(p.Agreement)})
+		table.Rows = append(table.Rows, []Cell{name, cell(b.parties(p.For)...), cell(sentence(b.in(p.Task))), b.agreement(p.Agreement)})
 	}
 	if len(table.Rows) > 0 {
 		s.Blocks = append(s.Blocks, table)
-		if !b.doc.AsPublished {
+		if !slices.ContainsFunc(b.doc.Processors, func(p policy.Processor) bool { return p.Agreement == nil }) {
 			s.Blocks = append(say(nil, b.w.Instructed), s.Blocks...)
 		}
 	}
@@ -156,14 +168,14 @@ func (b *builder) processors() Section {
 	return s
 }
 
-// instructs reports whether a party is a controller for this reader. Without a
-// scope everybody is.
-func (b *builder) instructs(party string) bool {
-	if b.scope == nil || party == "" {
+// instructs reports whether one of the parties is a controller for this
+// reader. Without a scope everybody is.
+func (b *builder) instructs(parties []string) bool {
+	if b.scope == nil || len(parties) == 0 {
 		return true
 	}
 	fixed, perScope := b.controllerIDs()
-	return len(perScope) > 0 || slices.Contains(fixed, party)
+	return len(perScope) > 0 || slices.ContainsFunc(parties, func(id string) bool { return slices.Contains(fixed, id) })
 }
 
 func (b *builder) agreement(a *policy.Agreement) Cell {
@@ -180,26 +192,30 @@ func (b *builder) agreement(a *policy.Agreement) Cell {
 	return c
 }
 
-// agreementContent tells what the agreements lay down, each sentence once.
+// agreementContent tells what each agreement lays down, under the processor's
+// name; agreements that say the same stand once.
 func (b *builder) agreementContent(blocks []Block) []Block {
-	list := &List{}
+	d := &Definitions{}
 	seen := map[string]bool{}
 	for i := range b.doc.Processors {
-		a := b.doc.Processors[i].Agreement
-		if a == nil {
+		p := &b.doc.Processors[i]
+		if p.Agreement == nil || !b.instructs(p.For) {
 			continue
 		}
-		for _, t := range a.Content {
-			if s := b.in(t); s != "" && !seen[s] {
-				seen[s] = true
-				list.Items = append(list.Items, Item{Spans: plain(s)})
-			}
+		var items []string
+		for _, t := range p.Agreement.Content {
+			items = append(items, b.in(t))
+		}
+		key := p.Party + "\n" + strings.Join(items, "\n")
+		if !seen[key] {
+			seen[key] = true
+			definition(d, b.party(p.Party), bullets(nil, items...))
 		}
 	}
-	if len(list.Items) == 0 {
+	if len(d.Items) == 0 {
 		return blocks
 	}
-	return append(say(blocks, b.w.AgreementSays), list)
+	return append(say(blocks, b.w.AgreementSays), d)
 }
 
 // signatories tells which party alone may sign agreements, and which may not.
@@ -218,7 +234,7 @@ func (b *builder) signatories(blocks []Block) []Block {
 		blocks = say(blocks, fill(b.w.MaySign, "party", may[0]))
 	}
 	for _, name := range mayNot {
-		blocks = say(blocks, capital(fill(b.w.MayNotSign, "party", name)))
+		blocks = say(blocks, locale.Capital(fill(b.w.MayNotSign, "party", name)))
 	}
 	return blocks
 }
@@ -233,7 +249,7 @@ func (b *builder) systems() Section {
 	for _, group := range captions {
 		table := &Table{Caption: group.caption, Head: []string{b.w.System, b.w.Function, b.w.DataLimit, b.w.Supplier, b.w.StoredIn}}
 		for i := range b.doc.Systems {
-			if sys := &b.doc.Systems[i]; sys.Level == group.level {
+			if sys := &b.doc.Systems[i]; sys.Level == group.level && (len(sys.Data) == 0 || slices.ContainsFunc(sys.Data, b.asksFor)) {
 				table.Rows = append(table.Rows, b.system(sys))
 			}
 		}
@@ -245,7 +261,7 @@ func (b *builder) systems() Section {
 }
 
 func (b *builder) system(sys *policy.System) []Cell {
-	name := cell(b.in(sys.Name), sentence(b.in(sys.Note)))
+	name := cell(locale.Capital(b.in(sys.Name)), sentence(b.in(sys.Note)))
 	if c := b.doc.Contact(sys.Contact); c != nil {
 		name = append(name, plain(fill(b.w.SystemHelp, "contact", b.in(c.Name))))
 	}
@@ -280,7 +296,7 @@ func (b *builder) storedIn(places []string) string {
 			list = append(list, b.lang.Country(place))
 		}
 	}
-	return capital(b.lang.Rules.List(list))
+	return locale.Capital(b.lang.Rules.List(list))
 }
 
 // access tells which roles among staff see which data.
@@ -289,7 +305,7 @@ func (b *builder) access() Section {
 	table := &Table{Caption: b.t.Access, Head: []string{b.w.Who, b.w.WhichData, b.w.ForWhat, b.w.Condition}}
 	for i := range b.doc.Access {
 		a := &b.doc.Access[i]
-		who := capital(b.in(a.Who))
+		who := locale.Capital(b.in(a.Who))
 		if at := b.party(a.Party); at != "" && !strings.Contains(who, at) {
 			who += ", " + at
 		}
@@ -311,7 +327,7 @@ func (b *builder) visibility() Section {
 		if v.Removable {
 			when = append(when, plain(b.w.Removable+"."))
 		}
-		table.Rows = append(table.Rows, []Cell{cell(capital(b.in(v.Where))), b.dataCell(v.Data), cell(b.audience(v.Audience)), when})
+		table.Rows = append(table.Rows, []Cell{cell(locale.Capital(b.in(v.Where))), b.dataCell(v.Data), cell(b.audience(v.Audience)), when})
 	}
 	if len(table.Rows) > 0 {
 		s.Blocks = append(s.Blocks, table)

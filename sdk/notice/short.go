@@ -13,6 +13,7 @@ import (
 func (b *builder) short() *Doc {
 	d := b.head(fill(b.t.ShortTitle, "title", b.title()))
 	d.Lead = say(d.Lead, b.in(b.doc.Summary))
+	d.Lead = say(d.Lead, b.forScope())
 	d.Sections = section(d.Sections, Section{ID: "controller", Title: b.t.ShortWho, Blocks: b.shortWho()})
 	d.Sections = section(d.Sections, b.shortWhy())
 	d.Sections = section(d.Sections, b.notable())
@@ -24,12 +25,10 @@ func (b *builder) short() *Doc {
 func (b *builder) shortWho() []Block {
 	var blocks []Block
 	fixed, perScope := b.controllerIDs()
-	names := b.parties(fixed)
-	if len(names) > 1 && b.jointlyHeld() {
-		blocks = say(blocks, fill(b.t.ControllersAre, "names", b.lang.Rules.List(names)))
-	} else {
-		for _, name := range names {
-			blocks = say(blocks, fill(b.t.ControllerIs, "name", name))
+	blocks = b.jointly(blocks)
+	for _, id := range fixed {
+		if b.alone(id) {
+			blocks = say(blocks, fill(b.t.ControllerIs, "name", b.party(id)))
 		}
 	}
 	for _, kind := range perScope {
@@ -44,25 +43,25 @@ func (b *builder) shortWhy() Section {
 	s := Section{ID: "purposes", Title: b.t.ShortWhy}
 	list := &List{}
 	groups := map[string]*List{}
+	var rest []Item // those that state no basis
 	for i := range b.doc.Activities {
 		a := &b.doc.Activities[i]
 		title := b.activityTitle(a)
 		if title == "" || !b.applies(a) {
 			continue
 		}
-		basis := ""
-		if a.Basis != nil {
-			basis = b.basisWords(a.Basis.Article)
+		if a.Basis == nil || b.basisWords(a.Basis.Article) == "" {
+			rest = append(rest, Item{Spans: strong(title)})
+			continue
 		}
+		basis := b.basisWords(a.Basis.Article)
 		if groups[basis] == nil {
 			groups[basis] = &List{}
 			list.Items = append(list.Items, Item{Spans: plain(basis), Sub: groups[basis]})
 		}
 		groups[basis].Items = append(groups[basis].Items, Item{Spans: strong(title)})
 	}
-	if len(list.Items) == 1 && groups[""] != nil {
-		list = groups[""]
-	}
+	list.Items = append(list.Items, rest...)
 	if len(list.Items) > 0 {
 		s.Blocks = append(s.Blocks, list)
 	}
@@ -88,9 +87,7 @@ func (b *builder) notable() Section {
 			items = append(items, joined(b.in(a.Profiling.Logic), b.in(a.Profiling.OptOut)))
 		}
 	}
-	slices.Sort(items)
-	items = slices.Compact(items)
-	s.Blocks = bullets(nil, items...)
+	s.Blocks = bullets(nil, unique(items)...)
 	s.Sections = section(nil, b.transfers())
 	return s
 }

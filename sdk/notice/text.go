@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/lagrum/lagrum/internal/markup"
 )
 
 // textWidth is how many characters a line of plain text has at most, words
@@ -27,10 +29,14 @@ type textPrinter struct{ out []byte }
 func (t *textPrinter) raw(s string) { t.out = append(t.out, s...) }
 
 func (t *textPrinter) underlined(title, with string) {
-	title = printable(title)
-	t.raw(title + "\n")
+	start := len(t.out)
+	t.wrap("", "", title)
 	if with != "" {
-		t.raw(strings.Repeat(with, min(utf8.RuneCountInString(title), textWidth)) + "\n")
+		width := 0
+		for line := range strings.SplitSeq(string(t.out[start:]), "\n") {
+			width = max(width, utf8.RuneCountInString(line))
+		}
+		t.raw(strings.Repeat(with, min(width, textWidth)) + "\n")
 	}
 	t.raw("\n")
 }
@@ -113,11 +119,23 @@ func flat(spans []Span) string {
 	for i := range spans {
 		s := &spans[i]
 		b.WriteString(s.Text)
-		if address := strings.TrimPrefix(strings.TrimPrefix(s.URL, "mailto:"), "tel:"); address != "" && address != s.Text && !strings.HasPrefix(s.URL, "tel:") {
+		if address := shownAddress(s); address != "" {
 			b.WriteString(" <" + address + ">")
 		}
 	}
 	return b.String()
+}
+
+// shownAddress is the address to print after a link: none that the other
+// formats would not lead to, no telephone number a second time, no place on a
+// page.
+func shownAddress(s *Span) string {
+	url, safe := markup.SafeURL(s.URL)
+	address := strings.TrimPrefix(url, "mailto:")
+	if !safe || address == s.Text || strings.HasPrefix(url, "tel:") || strings.HasPrefix(url, "#") {
+		return ""
+	}
+	return address
 }
 
 func flatCell(c Cell) string {
@@ -138,24 +156,27 @@ func flatCell(c Cell) string {
 // wrap writes words in lines: the first behind one indent, the others behind
 // another.
 func (t *textPrinter) wrap(first, others, words string) {
-	words = printable(words)
-	if words == "" {
-		return
-	}
-	line, width := first, utf8.RuneCountInString(first)
-	empty := true
-	for word := range strings.FieldsSeq(words) {
+	width := 0
+	for word := range strings.FieldsSeq(printable(words)) {
 		n := utf8.RuneCountInString(word)
-		if !empty && width+1+n > textWidth {
-			t.raw(line + "\n")
-			line, width, empty = others, utf8.RuneCountInString(others), true
+		switch {
+		case width == 0:
+			t.raw(first)
+			width = utf8.RuneCountInString(first)
+		case width+1+n > textWidth:
+			t.raw("\n")
+			t.raw(others)
+			width = utf8.RuneCountInString(others)
+		default:
+			t.raw(" ")
+			width++
 		}
-		if !empty {
-			line, width = line+" ", width+1
-		}
-		line, width, empty = line+word, width+n, false
+		t.raw(word)
+		width += n
 	}
-	t.raw(line + "\n")
+	if width > 0 {
+		t.raw("\n")
+	}
 }
 
 // printable replaces control characters and what is not UTF-8.

@@ -1,6 +1,7 @@
 package notice
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lagrum/lagrum/sdk/locale"
@@ -22,29 +23,12 @@ func fill(pattern string, pairs ...string) string {
 	return locale.Format(pattern, args...)
 }
 
-// capital makes the first letter of a phrase a capital, for the start of a
-// line. It knows the letters of the seven languages.
-func capital(s string) string {
-	if s == "" {
-		return ""
-	}
-	if c := s[0]; 'a' <= c && c <= 'z' {
-		return string(c-'a'+'A') + s[1:]
-	}
-	for _, pair := range [...][2]string{{"å", "Å"}, {"ä", "Ä"}, {"ö", "Ö"}, {"æ", "Æ"}, {"ø", "Ø"}, {"á", "Á"}, {"é", "É"}, {"í", "Í"}, {"ó", "Ó"}, {"ú", "Ú"}, {"ý", "Ý"}, {"þ", "Þ"}, {"ð", "Ð"}} {
-		if strings.HasPrefix(s, pair[0]) {
-			return pair[1] + s[len(pair[0]):]
-		}
-	}
-	return s
-}
-
 // sentence makes a phrase a sentence: a capital first, a full stop last.
 func sentence(s string) string {
 	if s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, ":") {
-		return capital(s)
+		return locale.Capital(s)
 	}
-	return capital(s) + "."
+	return locale.Capital(s) + "."
 }
 
 // plain is a run of text as spans; no text is no span.
@@ -114,11 +98,30 @@ func section(list []Section, s Section) []Section {
 	return append(list, s)
 }
 
-// definition adds a labelled part, unless it is empty.
+// definition adds a labelled part, unless it is empty. A label that is there
+// already gets the new part below the old one: a label stands once in a list.
 func definition(d *Definitions, label string, body []Block) {
-	if len(body) > 0 {
-		d.Items = append(d.Items, Definition{Label: plain(label), Body: body})
+	if len(body) == 0 {
+		return
 	}
+	for i := range d.Items {
+		if l := d.Items[i].Label; len(l) == 1 && l[0].Text == label {
+			d.Items[i].Body = append(d.Items[i].Body, body...)
+			return
+		}
+	}
+	d.Items = append(d.Items, Definition{Label: plain(label), Body: body})
+}
+
+// unique gives the texts in their order, each once.
+func unique(list []string) []string {
+	var out []string
+	for _, s := range list {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // party gives a party's name. A reference that leads nowhere gives nothing;

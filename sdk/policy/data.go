@@ -91,9 +91,9 @@ type Provision string
 
 // Whether a datum must be given.
 const (
-	Required Provision = "required" // dpv:Required
-	Optional Provision = "optional" // dpv:Optional
-	Observed Provision = "observed" // dpv:ObservedPersonalData: nobody is asked
+	Required Provision = "required" // it must be given (dpv:Required)
+	Optional Provision = "optional" // it may be given (dpv:Optional)
+	Observed Provision = "observed" // the system notes it, nobody is asked (dpv:ObservedPersonalData)
 )
 
 // An Inference is a special category that a datum may reveal.
@@ -107,8 +107,8 @@ type Inference struct {
 // A Source says where a datum comes from and how it arrives (GDPR Article
 // 14(2)(f)).
 type Source struct {
-	// From whom: subject, third-party, observed or derived.
-	Kind SourceKind `json:"kind,omitempty" validate:"omitempty,oneof=subject third-party observed derived"`
+	// From whom: subject, controller (its own staff), third-party, observed or derived.
+	Kind SourceKind `json:"kind,omitempty" validate:"omitempty,oneof=subject controller third-party observed derived"`
 	// The party it comes from.
 	Party string `json:"party,omitempty" ref:"party"`
 	// How it arrives: web, phone, email, paper, login or api.
@@ -126,10 +126,11 @@ type SourceKind string
 
 // The kinds of source.
 const (
-	FromSubject    SourceKind = "subject"     // dpv:DataSubjectDataSource
-	FromThirdParty SourceKind = "third-party" // dpv:ThirdPartyDataSource
-	FromObserving  SourceKind = "observed"    // dpv:ObservedPersonalData
-	FromDeriving   SourceKind = "derived"     // dpv:DerivedPersonalData
+	FromSubject    SourceKind = "subject"     // the person gives it (dpv:DataSubjectDataSource)
+	FromController SourceKind = "controller"  // the controller's own staff write it down (dpv:DataControllerDataSource)
+	FromThirdParty SourceKind = "third-party" // somebody else gives it (dpv:ThirdPartyDataSource)
+	FromObserving  SourceKind = "observed"    // noted while the service is used (dpv:ObservedPersonalData)
+	FromDeriving   SourceKind = "derived"     // worked out from other data (dpv:DerivedPersonalData)
 )
 
 // A Channel is the way by which data arrive.

@@ -37,7 +37,7 @@ type Document struct {
 
 	// Acts that the policy cites and that are not in Lagrum's own table: national acts, founding acts, contracts.
 	Acts []Act `json:"acts,omitempty"`
-	// The legal basis of everything that no activity names (seed notices have such rest clauses; lint has a view on them).
+	// The legal basis of everything that no activity names, as some published notices have it. A policy of your own is better without: each purpose needs a basis of its own.
 	DefaultBasis *Basis `json:"defaultBasis,omitempty"`
 
 	// Legal entities, organisational units and functions that have a part.

@@ -49,7 +49,7 @@ type PartyKind string
 // The kinds of party. The empty value means a legal entity.
 const (
 	LegalEntity PartyKind = "legal-entity" // a person in law
-	Unit        PartyKind = "unit"         // dpv:OrganisationalUnit
+	Unit        PartyKind = "unit"         // a part of a legal entity (dpv:OrganisationalUnit)
 	Function    PartyKind = "function"     // a role, whoever holds it
 )
 
@@ -81,8 +81,8 @@ type Processor struct {
 	ID string `json:"id,omitempty" validate:"omitempty,slug"`
 	// Who processes.
 	Party string `json:"party,omitempty" ref:"party"`
-	// On whose instruction: a controller.
-	For string `json:"for,omitempty" ref:"party"`
+	// On whose instruction: the controllers, most often one.
+	For []string `json:"for,omitempty" ref:"party"`
 	// The processor that engaged it, for sub-processors (GDPR Article 28(4)).
 	SubProcessorOf string `json:"subProcessorOf,omitempty" ref:"processor"`
 	// What it does.

@@ -106,7 +106,7 @@ const (
 	Warn       Action = "warn"       // the person is told what is about to happen
 	Deactivate Action = "deactivate" // the account can no longer be used
 	Anonymise  Action = "anonymise"  // dpv:Anonymise: nobody can be identified any more (recital 26)
-	Erase      Action = "erase"      // dpv:Erase
+	Erase      Action = "erase"      // the data are destroyed (dpv:Erase)
 	Archive    Action = "archive"    // handed to an archive
 	Review     Action = "review"     // somebody decides
 )

@@ -181,7 +181,7 @@ type TechnologyKind string
 
 // The kinds of technology.
 const (
-	Cookie       TechnologyKind = "cookie"        // tech:Cookie
+	Cookie       TechnologyKind = "cookie"        // a small file in the browser (tech:Cookie)
 	LocalStorage TechnologyKind = "local-storage" // the browser's own store
 	Script       TechnologyKind = "script"        // code of another party in the page
 	Pixel        TechnologyKind = "pixel"         // an image that reports a visit
@@ -205,8 +205,8 @@ type MeasureKind string
 
 // The kinds of measure.
 const (
-	Organisational MeasureKind = "organisational" // dpv:OrganisationalMeasure
-	Technical      MeasureKind = "technical"      // dpv:TechnicalMeasure
+	Organisational MeasureKind = "organisational" // how people work (dpv:OrganisationalMeasure)
+	Technical      MeasureKind = "technical"      // what machines do (dpv:TechnicalMeasure)
 )
 
 // A CodeOfConduct is a code that is followed (dpv:CodeOfConduct).

@@ -67,7 +67,7 @@ func (w *walker) party(x *Party) {
 func (w *walker) processor(x *Processor) {
 	w.define("processor", x.ID)
 	w.reference("party", "party", x.Party)
-	w.reference("for", "party", x.For)
+	w.references("for", "party", x.For)
 	w.reference("subProcessorOf", "processor", x.SubProcessorOf)
 	w.text("task", x.Task)
 	one(w, "agreement", x.Agreement, (*walker).agreement)

@@ -124,8 +124,8 @@ func follow(node *yaml.Node) *yaml.Node {
 }
 
 // Place gives the findings of a rule their positions in this file and puts
-// them in its order. Those that have a position keep it. The list that is
-// passed stays as it was.
+// them in its order. Those that have a position keep it; what is said twice of
+// one place is said once. The list that is passed stays as it was.
 func (f *File) Place(l diag.List) diag.List {
 	placed := slices.Clone(l)
 	for i := range placed {
@@ -134,5 +134,11 @@ func (f *File) Place(l diag.List) diag.List {
 		}
 	}
 	placed.Sort()
-	return placed
+	return slices.CompactFunc(placed, sameFinding)
+}
+
+// sameFinding reports whether two findings say the same of the same place, as
+// when a rule meets a value once for each alias of it.
+func sameFinding(a, b diag.Finding) bool {
+	return a.Position == b.Position && a.Position.IsValid() && a.Code == b.Code && a.Message == b.Message
 }

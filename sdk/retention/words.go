@@ -73,9 +73,14 @@ func untilPattern(a policy.Alignment, t *text.Retention) string {
 
 // steps tells a rule with stages: the main period first, then each stage.
 func steps(r *policy.Retention, l *text.Language, trigger string) []Step {
-	first := locale.Format(l.Retention.FirstStep,
+	lead := l.Retention.FirstStep
+	if r.Period.IsZero() {
+		lead = l.Retention.OnTheDay
+	}
+	first := locale.Capital(locale.Format(lead,
+		locale.Arg{Name: "limit", Value: limitWords(r.Limit, l)},
 		locale.Arg{Name: "period", Value: l.Rules.Period(r.Period, locale.Later)},
-		locale.Arg{Name: "trigger", Value: trigger})
+		locale.Arg{Name: "trigger", Value: trigger}))
 	list := []Step{{When: first, What: stepWords(r.Action, l)}}
 	for i := range r.Stages {
 		s := &r.Stages[i]

@@ -64,6 +64,18 @@ func TestWordsOfStages(t *testing.T) {
 	}
 }
 
+func TestFirstStepHasLimitAndNeedsNoPeriod(t *testing.T) {
+	rule := policy.Retention{Trigger: policy.Request, Action: policy.Deactivate, Stages: []policy.Stage{{After: date.Period{Weeks: 2}, Action: policy.Erase}}}
+	first := func() string { return retention.Words(&rule, text.In(locale.EN)).Steps[0].When }
+	if got, want := first(), "On the day on which you asked for it:"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	rule.Period, rule.Limit = date.Period{Months: 1}, policy.AtMost
+	if got, want := first(), "At most 1 month after the day on which you asked for it:"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // Every trigger and every action of the model must have words of its own in
 // every language.
 func TestEveryTriggerHasWords(t *testing.T) {

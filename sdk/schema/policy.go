@@ -8,7 +8,6 @@ import (
 	"github.com/invopop/jsonschema"
 
 	"github.com/lagrum/lagrum/sdk/date"
-	"github.com/lagrum/lagrum/sdk/law"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
 
@@ -65,8 +64,6 @@ func mapped(t reflect.Type) *jsonschema.Schema {
 		return reference("Date")
 	case reflect.TypeFor[date.Period]():
 		return reference("Period")
-	case reflect.TypeFor[law.Strength]():
-		return &jsonschema.Schema{Type: "string"}
 	}
 	return nil
 }

@@ -145,6 +145,7 @@ var danish = Language{
 		FromYouPhone:   "Du siger det i telefonen, og vores medarbejdere skriver det ind",
 		FromYouEmail:   "Du sender det i en e-mail, og vores medarbejdere kopierer det",
 		FromYouPaper:   "Du giver os det på papir",
+		FromUs:         "Noteres af vores medarbejdere",
 		FromOther:      "Fra {party}",
 		FromLogin:      "Fra {party}, når du logger ind",
 		Attribute:      "i attributten {name}",
@@ -318,7 +319,8 @@ var danish = Language{
 		Deactivate: "Vi lukker kontoen.", Anonymise: "Vi gør oplysningerne anonyme, så ingen kan se, at de handler om dig.",
 		Erase: "Vi sletter oplysningerne.", Archive: "Vi afleverer oplysningerne til arkivet.", Review: "Vi afgør, om oplysningerne skal slettes.",
 
-		FirstStep: "{period} efter den dag, hvor {trigger}:",
+		FirstStep: "{limit}{period} efter den dag, hvor {trigger}:",
+		OnTheDay:  "Den dag, hvor {trigger}:",
 		NextStep:  "Efter yderligere {period}:",
 		SameTime:  "Samtidig:",
 		Unless:    "Det sker ikke, hvis {event}.",
@@ -345,7 +347,7 @@ var danish = Language{
 	},
 
 	Rights: Rights{
-		Intro:       "Du bestemmer selv, om og hvornår du vil bruge dine rettigheder. Skriv eller ring til os. Du behøver ikke udfylde en formular.",
+		Intro:       "Du bestemmer selv, om og hvornår du vil bruge dine rettigheder. Kontakt os på den måde, der passer dig bedst. Du behøver ikke udfylde en formular.",
 		Deadline:    "Vi svarer inden for {first}, efter at vi har modtaget din anmodning. Hvis den er kompliceret, eller hvis der er mange anmodninger, kan vi få brug for {more} mere. Så giver vi dig besked om det og fortæller hvorfor, inden den første frist udløber.",
 		Free:        "Det er gratis.",
 		Identity:    "Vi kan være nødt til at sikre os, at du er den, du siger, du er.",
@@ -356,6 +358,8 @@ var danish = Language{
 		AppliesTo:   "Gælder for: {purposes}.",
 		SelfService: "Du kan gøre det selv i tjenesten.",
 		Article:     "{article}",
+
+		ObjectionTask: "Når vi bruger oplysninger til en opgave i samfundets interesse, kan du når som helst gøre indsigelse af grunde, der har med din egen situation at gøre. Så skal vi holde op, medmindre vi kan vise, at vores grunde vejer tungere.",
 
 		Information:        Right{"Ret til oplysning", "få at vide, hvordan dine oplysninger bliver brugt", "Du har ret til at vide, hvem der bruger dine oplysninger, hvorfor og hvor længe. Det står i denne privatlivspolitik.", "Hvis du allerede ved det, behøver vi ikke fortælle dig det igen."},
 		Access:             Right{"Ret til indsigt", "se de oplysninger, vi har om dig", "Du kan spørge, om vi bruger oplysninger om dig, og få en kopi af dem.", "Vi kan udelade det, der ville krænke andres rettigheder, og det, som vi efter loven skal hemmeligholde."},

@@ -144,6 +144,7 @@ var english = Language{
 		FromYouPhone:   "You tell us by telephone and our staff enter it",
 		FromYouEmail:   "You send it by e-mail and our staff copy it",
 		FromYouPaper:   "You give it to us on paper",
+		FromUs:         "Noted by our staff",
 		FromOther:      "From {party}",
 		FromLogin:      "From {party} when you log in",
 		Attribute:      "in the attribute {name}",
@@ -317,7 +318,8 @@ var english = Language{
 		Deactivate: "We close the account.", Anonymise: "We make the data anonymous, so that nobody can see that they are about you.",
 		Erase: "We erase the data.", Archive: "We hand the data over to the archives.", Review: "We decide whether the data must go.",
 
-		FirstStep: "{period} after the day on which {trigger}:",
+		FirstStep: "{limit}{period} after the day on which {trigger}:",
+		OnTheDay:  "On the day on which {trigger}:",
 		NextStep:  "After another {period}:",
 		SameTime:  "At the same time:",
 		Unless:    "This does not happen if {event}.",
@@ -344,7 +346,7 @@ var english = Language{
 	},
 
 	Rights: Rights{
-		Intro:       "You decide whether and when to use your rights. Write to us or call us; no form is needed.",
+		Intro:       "You decide whether and when to use your rights. Contact us in the way that suits you; no form is needed.",
 		Deadline:    "We answer within {first} of receiving your request. If it is complicated, or if there are many requests, we may need {more} more; we then tell you so, and why, before the first period is over.",
 		Free:        "It costs you nothing.",
 		Identity:    "We may have to make sure that you are who you say you are.",
@@ -355,6 +357,8 @@ var english = Language{
 		AppliesTo:   "Applies to: {purposes}.",
 		SelfService: "You can do it yourself in the service.",
 		Article:     "{article}",
+
+		ObjectionTask: "You can object at any time, for reasons that have to do with your own situation, when we use data for a task in the public interest. We must then stop, unless we can show that our reasons weigh more.",
 
 		Information:        Right{"Right to information", "be told how your data are used", "You have the right to know who uses your data, why and for how long. This notice tells you.", "If you already know, we need not tell you again."},
 		Access:             Right{"Right of access", "see the data we hold about you", "You can ask whether we use data about you, and get a copy of them.", "The copy may leave out what would harm the rights of others, and what we must keep secret by law."},

@@ -146,6 +146,7 @@ var finnish = Language{
 		FromYouPhone:   "Kerrot tiedon puhelimessa, ja henkilökuntamme kirjaa sen",
 		FromYouEmail:   "Lähetät tiedon sähköpostilla, ja henkilökuntamme kirjaa sen",
 		FromYouPaper:   "Annat tiedon paperilla",
+		FromUs:         "Henkilökuntamme kirjaa tiedon",
 		FromOther:      "Lähde: {party}",
 		FromLogin:      "Lähde, kun kirjaudut sisään: {party}",
 		Attribute:      "attribuutti {name}",
@@ -318,7 +319,8 @@ var finnish = Language{
 		Deactivate: "Suljemme tilin.", Anonymise: "Teemme tiedoista nimettömiä, niin ettei kukaan voi nähdä, että ne koskevat sinua.",
 		Erase: "Poistamme tiedot.", Archive: "Siirrämme tiedot arkistoon.", Review: "Ratkaisemme, onko tiedot poistettava.",
 
-		FirstStep: "{period} kuluttua siitä päivästä, jona {trigger}:",
+		FirstStep: "{limit}{period} kuluttua siitä päivästä, jona {trigger}:",
+		OnTheDay:  "Sinä päivänä, jona {trigger}:",
 		NextStep:  "{period} kuluttua edellisestä vaiheesta:",
 		SameTime:  "Samalla:",
 		Unless:    "Näin ei tehdä, jos {event}.",
@@ -345,7 +347,7 @@ var finnish = Language{
 	},
 
 	Rights: Rights{
-		Intro:       "Päätät itse, käytätkö oikeuksiasi ja milloin. Kirjoita tai soita meille. Lomaketta ei tarvita.",
+		Intro:       "Päätät itse, käytätkö oikeuksiasi ja milloin. Ota meihin yhteyttä sinulle sopivalla tavalla. Lomaketta ei tarvita.",
 		Deadline:    "Vastaamme {first} kuluessa siitä, kun saimme pyyntösi. Jos pyyntö on monimutkainen tai pyyntöjä on paljon, voimme tarvita {more} lisäajan. Silloin kerromme siitä ja sen syystä ensimmäisen määräajan kuluessa.",
 		Free:        "Se ei maksa sinulle mitään.",
 		Identity:    "Meidän on ehkä varmistettava, että olet se, joka sanot olevasi.",
@@ -356,6 +358,8 @@ var finnish = Language{
 		AppliesTo:   "Koskee seuraavaa: {purposes}.",
 		SelfService: "Voit tehdä sen itse palvelussa.",
 		Article:     "{article}",
+
+		ObjectionTask: "Voit milloin tahansa vastustaa tietojesi käyttöä omaan tilanteeseesi liittyvästä syystä, kun käytämme niitä yleistä etua koskevaan tehtävään. Silloin meidän on lopetettava, ellemme voi osoittaa, että meidän syymme painavat enemmän.",
 
 		Information:        Right{"Oikeus saada tietoa käsittelystä", "saada tietää, miten tietojasi käytetään", "Sinulla on oikeus tietää, kuka tietojasi käyttää, miksi ja kuinka kauan. Se kerrotaan tässä tietosuojaselosteessa.", "Jos tiedät asian jo, meidän ei tarvitse kertoa sitä uudelleen."},
 		Access:             Right{"Oikeus saada pääsy tietoihin", "nähdä, mitä tietoja meillä on sinusta", "Voit kysyä, käytämmekö sinua koskevia tietoja, ja saada niistä jäljennöksen.", "Jäljennös ei saa loukata muiden oikeuksia, emmekä saa antaa tietoja, jotka on lain mukaan pidettävä salassa."},

@@ -166,6 +166,7 @@ var icelandic = Language{
 		FromYouPhone:   "Þú gefur þær upp í síma og starfsfólk okkar skráir þær",
 		FromYouEmail:   "Þú sendir þær í tölvupósti og starfsfólk okkar færir þær inn",
 		FromYouPaper:   "Þú skilar þeim á pappír",
+		FromUs:         "Starfsfólk okkar skráir þær",
 		FromOther:      "Uppruni: {party}",
 		FromLogin:      "Uppruni við innskráningu: {party}",
 		Attribute:      "eigind {name}",
@@ -338,7 +339,8 @@ var icelandic = Language{
 		Deactivate: "Við lokum reikningnum.", Anonymise: "Við gerum upplýsingarnar ópersónugreinanlegar, þannig að enginn geti séð að þær eru um þig.",
 		Erase: "Við eyðum upplýsingunum.", Archive: "Við afhendum skjalasafni upplýsingarnar.", Review: "Við ákveðum hvort eyða þurfi upplýsingunum.",
 
-		FirstStep: "{period} eftir þann dag þegar {trigger}:",
+		FirstStep: "{limit}{period} eftir þann dag þegar {trigger}:",
+		OnTheDay:  "Þann dag þegar {trigger}:",
 		NextStep:  "{period} síðar:",
 		SameTime:  "Á sama tíma:",
 		Unless:    "Þetta er ekki gert ef {event}.",
@@ -365,7 +367,7 @@ var icelandic = Language{
 	},
 
 	Rights: Rights{
-		Intro:       "Þú ræður því hvort og hvenær þú nýtir réttindi þín. Skrifaðu okkur eða hringdu; ekki þarf að fylla út eyðublað.",
+		Intro:       "Þú ræður því hvort og hvenær þú nýtir réttindi þín. Hafðu samband á þann hátt sem þér hentar; ekki þarf að fylla út eyðublað.",
 		Deadline:    "Við svörum innan {first} frá því að við fáum beiðni þína. Ef hún er flókin eða beiðnirnar eru margar gætum við þurft {more} til viðbótar. Þá látum við þig vita af því og skýrum ástæðuna áður en fyrri fresturinn rennur út.",
 		Free:        "Það kostar þig ekkert.",
 		Identity:    "Við gætum þurft að ganga úr skugga um hver þú ert.",
@@ -376,6 +378,8 @@ var icelandic = Language{
 		AppliesTo:   "Á við um eftirfarandi: {purposes}.",
 		SelfService: "Þú getur gert þetta í þjónustunni án aðstoðar okkar.",
 		Article:     "{article}",
+
+		ObjectionTask: "Þú getur hvenær sem er andmælt af ástæðum sem varða þínar eigin aðstæður þegar við notum upplýsingar vegna verks í þágu almannahagsmuna. Þá verðum við að hætta nema við getum sýnt fram á að ástæður okkar vegi þyngra.",
 
 		Information:        Right{"Réttur til upplýsinga", "fá að vita hvernig upplýsingar um þig eru notaðar", "Þú átt rétt á að vita hver notar upplýsingar um þig, hvers vegna og hversu lengi. Það kemur fram í þessari persónuverndarstefnu.", "Ef þú veist þetta nú þegar þurfum við ekki að segja þér það aftur."},
 		Access:             Right{"Réttur til aðgangs", "sjá hvaða upplýsingar við höfum um þig", "Þú getur spurt hvort við notum upplýsingar um þig og fengið afrit af þeim.", "Afritið má ekki skerða réttindi annarra og við megum ekki afhenda það sem þagnarskylda hvílir á."},

@@ -159,6 +159,7 @@ type Data struct {
 	FromYouPhone   string // you say it on the phone, staff enter it
 	FromYouEmail   string // you mail it, staff copy it
 	FromYouPaper   string // you write it on paper
+	FromUs         string // written down by the controller's own staff
 	FromOther      string // {party}: comes from another party
 	FromLogin      string // {party}: comes from the party at log-in
 	Attribute      string // {name}: in this attribute
@@ -326,11 +327,32 @@ type Retention struct {
 	AtLeast        string // "at least ", with a space at the end
 	AtMost         string // "at most ", with a space at the end
 
-	MustHide, MustWarn, MustDeactivate, MustAnonymise, MustErase, MustArchive, MustReview string // what then happens
-	MayHide, MayWarn, MayDeactivate, MayAnonymise, MayErase, MayArchive, MayReview        string // what then may happen
-	Hide, Warn, Deactivate, Anonymise, Erase, Archive, Review                             string // the same as a step by itself, after FirstStep or NextStep
+	MustHide       string // what then happens: the data are hidden from other users
+	MustWarn       string // what then happens: the person is told what is about to happen
+	MustDeactivate string // what then happens: the account is closed
+	MustAnonymise  string // what then happens: the data are made anonymous
+	MustErase      string // what then happens: the data are erased
+	MustArchive    string // what then happens: the data go to the archives
+	MustReview     string // what then happens: somebody decides whether the data go
 
-	FirstStep string // {period}, {trigger}: the lead of the first step: "3 years after the day on which …:"
+	MayHide       string // what then may happen: the data are hidden from other users
+	MayWarn       string // what then may happen: the person is told what is about to happen
+	MayDeactivate string // what then may happen: the account is closed
+	MayAnonymise  string // what then may happen: the data are made anonymous
+	MayErase      string // what then may happen: the data are erased
+	MayArchive    string // what then may happen: the data go to the archives
+	MayReview     string // what then may happen: somebody decides whether the data go
+
+	Hide       string // a step by itself, after FirstStep or NextStep: the data are hidden from other users
+	Warn       string // a step by itself, after FirstStep or NextStep: the person is told what is about to happen
+	Deactivate string // a step by itself, after FirstStep or NextStep: the account is closed
+	Anonymise  string // a step by itself, after FirstStep or NextStep: the data are made anonymous
+	Erase      string // a step by itself, after FirstStep or NextStep: the data are erased
+	Archive    string // a step by itself, after FirstStep or NextStep: the data go to the archives
+	Review     string // a step by itself, after FirstStep or NextStep: somebody decides whether the data go
+
+	FirstStep string // {limit}, {period}, {trigger}: the lead of the first step: "3 years after the day on which …:"
+	OnTheDay  string // {trigger}: the lead of the first step, without a period
 	NextStep  string // {period}: the lead of a later step: "After another 2 weeks:"
 	SameTime  string // the lead of a step without a period of its own
 	Unless    string // {event}: this does not happen if
@@ -353,8 +375,21 @@ type Retention struct {
 // Triggers holds the event of each trigger as a clause with "you" as the
 // person, fit for Keep, KeepFinancial and AtOnce.
 type Triggers struct {
-	LastLogin, AccountClosed, CourseEnd, LastCourseHeld, ExamEnd, Enrolment, Collection, CaseClosed,
-	RelationEnd, SchoolLeave, ConsentWithdrawn, Request, LogEntry, FinancialYear, CalendarYear string
+	LastLogin        string // the last log-in
+	AccountClosed    string // the account was closed
+	CourseEnd        string // the course occasion ended
+	LastCourseHeld   string // the course was last held
+	ExamEnd          string // the examination ended
+	Enrolment        string // the person enrolled
+	Collection       string // the data were collected
+	CaseClosed       string // the matter was settled
+	RelationEnd      string // the person left
+	SchoolLeave      string // the pupil left the school
+	ConsentWithdrawn string // the consent was withdrawn
+	Request          string // the person asked
+	LogEntry         string // the entry was written
+	FinancialYear    string // the transaction took place
+	CalendarYear     string // the document was drawn up
 }
 
 // Rights tells of the rights of the people concerned.
@@ -371,8 +406,20 @@ type Rights struct {
 	SelfService string // you can do it yourself in the service
 	Article     string // {article}: the provision, in brackets after the text
 
-	Information, Access, Rectification, Erasure, Restriction, Notification, Portability,
-	Objection, ObjectionMarketing, AutomatedDecision, WithdrawConsent, Complaint Right
+	ObjectionTask string // the text of Objection where no purpose rests on a legitimate interest
+
+	Information        Right // GDPR Articles 13 and 14
+	Access             Right // Article 15
+	Rectification      Right // Article 16
+	Erasure            Right // Article 17
+	Restriction        Right // Article 18
+	Notification       Right // Article 19
+	Portability        Right // Article 20
+	Objection          Right // Article 21(1)
+	ObjectionMarketing Right // Article 21(2) and (3)
+	AutomatedDecision  Right // Article 22
+	WithdrawConsent    Right // Article 7(3)
+	Complaint          Right // Article 77
 }
 
 // A Right is one right in words.
@@ -417,5 +464,13 @@ type Child struct {
 // Categories names the special categories of GDPR Article 9(1) and criminal
 // data of Article 10, as they stand in the middle of a sentence.
 type Categories struct {
-	EthnicOrigin, PoliticalOpinion, Religion, TradeUnion, Genetic, Biometric, Health, SexLife, Criminal string
+	EthnicOrigin     string // racial or ethnic origin
+	PoliticalOpinion string // political opinions
+	Religion         string // religious or philosophical beliefs
+	TradeUnion       string // trade union membership
+	Genetic          string // genetic data
+	Biometric        string // biometric data that identify somebody
+	Health           string // data concerning health
+	SexLife          string // sex life or sexual orientation
+	Criminal         string // criminal convictions and offences, Article 10
 }

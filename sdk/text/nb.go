@@ -145,6 +145,7 @@ var bokmal = Language{
 		FromYouPhone:   "Du sier det på telefonen, og de ansatte hos oss legger det inn",
 		FromYouEmail:   "Du sender det på e-post, og de ansatte hos oss legger det inn",
 		FromYouPaper:   "Du gir oss det på papir",
+		FromUs:         "Noteres av våre ansatte",
 		FromOther:      "Fra {party}",
 		FromLogin:      "Fra {party} når du logger inn",
 		Attribute:      "i attributtet {name}",
@@ -318,7 +319,8 @@ var bokmal = Language{
 		Deactivate: "Vi stenger kontoen.", Anonymise: "Vi gjør opplysningene anonyme, slik at ingen kan se at de handler om deg.",
 		Erase: "Vi sletter opplysningene.", Archive: "Vi overfører opplysningene til arkivet.", Review: "Vi avgjør om opplysningene skal slettes.",
 
-		FirstStep: "{period} etter den dagen da {trigger}:",
+		FirstStep: "{limit}{period} etter den dagen da {trigger}:",
+		OnTheDay:  "Den dagen da {trigger}:",
 		NextStep:  "Etter {period} til:",
 		SameTime:  "Samtidig:",
 		Unless:    "Dette skjer ikke hvis {event}.",
@@ -345,7 +347,7 @@ var bokmal = Language{
 	},
 
 	Rights: Rights{
-		Intro:       "Du bestemmer selv om og når du vil bruke rettighetene dine. Skriv eller ring til oss. Du trenger ikke noe skjema.",
+		Intro:       "Du bestemmer selv om og når du vil bruke rettighetene dine. Ta kontakt på den måten som passer deg. Du trenger ikke noe skjema.",
 		Deadline:    "Vi svarer innen {first} etter at vi har fått henvendelsen din. Hvis den er komplisert, eller hvis det er mange henvendelser, kan vi trenge {more} til. Da gir vi deg beskjed og forteller hvorfor før den første fristen er ute.",
 		Free:        "Det er gratis.",
 		Identity:    "Vi kan være nødt til å forsikre oss om at du er den du sier du er.",
@@ -356,6 +358,8 @@ var bokmal = Language{
 		AppliesTo:   "Gjelder for: {purposes}.",
 		SelfService: "Du kan gjøre det selv i tjenesten.",
 		Article:     "{article}",
+
+		ObjectionTask: "Når vi bruker opplysninger til en oppgave i allmennhetens interesse, kan du når som helst protestere av grunner som har med din egen situasjon å gjøre. Da må vi slutte, med mindre vi kan vise at våre grunner veier tyngre.",
 
 		Information:        Right{"Rett til informasjon", "få vite hvordan opplysningene dine blir brukt", "Du har rett til å vite hvem som bruker opplysningene dine, hvorfor og hvor lenge. Det står i denne personvernerklæringen.", "Hvis du allerede vet det, trenger vi ikke å fortelle deg det igjen."},
 		Access:             Right{"Rett til innsyn", "se opplysningene vi har om deg", "Du kan spørre om vi bruker opplysninger om deg, og få en kopi av dem.", "Vi kan utelate det som ville gå ut over andres rettigheter, og det som vi etter loven må holde hemmelig."},

@@ -145,6 +145,7 @@ var nynorsk = Language{
 		FromYouPhone:   "Du seier det på telefonen, og dei tilsette hos oss legg det inn",
 		FromYouEmail:   "Du sender det på e-post, og dei tilsette hos oss legg det inn",
 		FromYouPaper:   "Du gir oss det på papir",
+		FromUs:         "Blir notert av dei tilsette hos oss",
 		FromOther:      "Frå {party}",
 		FromLogin:      "Frå {party} når du loggar inn",
 		Attribute:      "i attributtet {name}",
@@ -318,7 +319,8 @@ var nynorsk = Language{
 		Deactivate: "Vi stengjer kontoen.", Anonymise: "Vi gjer opplysningane anonyme, slik at ingen kan sjå at dei handlar om deg.",
 		Erase: "Vi slettar opplysningane.", Archive: "Vi overfører opplysningane til arkivet.", Review: "Vi avgjer om opplysningane skal slettast.",
 
-		FirstStep: "{period} etter den dagen då {trigger}:",
+		FirstStep: "{limit}{period} etter den dagen då {trigger}:",
+		OnTheDay:  "Den dagen då {trigger}:",
 		NextStep:  "Etter {period} til:",
 		SameTime:  "Samtidig:",
 		Unless:    "Dette skjer ikkje dersom {event}.",
@@ -345,7 +347,7 @@ var nynorsk = Language{
 	},
 
 	Rights: Rights{
-		Intro:       "Du bestemmer sjølv om og når du vil bruke rettane dine. Skriv eller ring til oss. Du treng ikkje noko skjema.",
+		Intro:       "Du bestemmer sjølv om og når du vil bruke rettane dine. Ta kontakt på den måten som passar deg. Du treng ikkje noko skjema.",
 		Deadline:    "Vi svarer innan {first} etter at vi har fått førespurnaden din. Dersom han er komplisert, eller dersom det er mange førespurnader, kan vi trenge {more} til. Då gir vi deg beskjed og fortel kvifor før den første fristen er ute.",
 		Free:        "Det er gratis.",
 		Identity:    "Vi kan vere nøydde til å forsikre oss om at du er den du seier du er.",
@@ -356,6 +358,8 @@ var nynorsk = Language{
 		AppliesTo:   "Gjeld for: {purposes}.",
 		SelfService: "Du kan gjere det sjølv i tenesta.",
 		Article:     "{article}",
+
+		ObjectionTask: "Når vi bruker opplysningar til ei oppgåve i allmenta si interesse, kan du når som helst protestere av grunnar som har med din eigen situasjon å gjere. Då må vi slutte, med mindre vi kan vise at grunnane våre veg tyngre.",
 
 		Information:        Right{"Rett til informasjon", "få vite korleis opplysningane dine blir brukte", "Du har rett til å vite kven som bruker opplysningane dine, kvifor og kor lenge. Det står i denne personvernerklæringa.", "Dersom du alt veit det, treng vi ikkje å fortelje deg det igjen."},
 		Access:             Right{"Rett til innsyn", "sjå opplysningane vi har om deg", "Du kan spørje om vi bruker opplysningar om deg, og få ein kopi av dei.", "Vi kan utelate det som ville gå ut over rettane til andre, og det som vi etter lova må halde hemmeleg."},

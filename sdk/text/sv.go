@@ -145,6 +145,7 @@ var swedish = Language{
 		FromYouPhone:   "Du säger den i telefon och personalen skriver in den",
 		FromYouEmail:   "Du mejlar den och personalen för in den",
 		FromYouPaper:   "Du lämnar den på papper",
+		FromUs:         "Noteras av vår personal",
 		FromOther:      "Från {party}",
 		FromLogin:      "Från {party} när du loggar in",
 		Attribute:      "i attributet {name}",
@@ -318,7 +319,8 @@ var swedish = Language{
 		Deactivate: "Vi stänger kontot.", Anonymise: "Vi gör uppgifterna anonyma, så att ingen kan se att de handlar om dig.",
 		Erase: "Vi raderar uppgifterna.", Archive: "Vi lämnar uppgifterna till arkivet.", Review: "Vi avgör om uppgifterna ska tas bort.",
 
-		FirstStep: "{period} efter den dag då {trigger}:",
+		FirstStep: "{limit}{period} efter den dag då {trigger}:",
+		OnTheDay:  "Den dag då {trigger}:",
 		NextStep:  "Efter ytterligare {period}:",
 		SameTime:  "Samtidigt:",
 		Unless:    "Det händer inte om {event}.",
@@ -345,7 +347,7 @@ var swedish = Language{
 	},
 
 	Rights: Rights{
-		Intro:       "Du bestämmer själv om och när du vill använda dina rättigheter. Skriv eller ring till oss; du behöver ingen blankett.",
+		Intro:       "Du bestämmer själv om och när du vill använda dina rättigheter. Kontakta oss på det sätt som passar dig; du behöver ingen blankett.",
 		Deadline:    "Vi svarar inom {first} från det att vi fick din begäran. Om den är komplicerad eller om vi har fått många kan vi behöva {more} till. Då talar vi om det, och varför, innan den första tiden har gått ut.",
 		Free:        "Det kostar ingenting.",
 		Identity:    "Vi kan behöva försäkra oss om att du är den du säger att du är.",
@@ -356,6 +358,8 @@ var swedish = Language{
 		AppliesTo:   "Gäller: {purposes}.",
 		SelfService: "Du kan göra det själv i tjänsten.",
 		Article:     "{article}",
+
+		ObjectionTask: "Du kan när som helst göra invändningar, av skäl som har med just din situation att göra, när vi använder uppgifter för en uppgift av allmänt intresse. Då måste vi sluta, om vi inte kan visa att våra skäl väger tyngre.",
 
 		Information:        Right{"Rätt till information", "få veta hur dina uppgifter används", "Du har rätt att få veta vem som använder dina uppgifter, varför och hur länge. Den här texten berättar det.", "Om du redan vet behöver vi inte berätta det igen."},
 		Access:             Right{"Rätt till tillgång", "se vilka uppgifter vi har om dig", "Du kan fråga om vi använder uppgifter om dig, och få en kopia av dem (ett registerutdrag).", "Kopian får inte skada andras rättigheter, och vi får inte lämna ut det som omfattas av sekretess."},

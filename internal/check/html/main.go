@@ -1,5 +1,5 @@
 // Html has the Nu HTML Checker read every page below the folders named, in one
-// run of the checker, and fails on any error that it reports.
+// run of the checker, and fails on anything that it reports, warnings too.
 //
 //	go run ./internal/check/html .build/notices
 //
@@ -76,7 +76,7 @@ func check(pages []string) ([]byte, error) {
 		return nil, fmt.Errorf("the checker is not installed, run: make browser (%w)", err)
 	}
 	// Messages come on standard output, to tell them from what Java itself says.
-	args := []string{"-jar", jar, "--stdout", "--errors-only", "--no-langdetect"}
+	args := []string{"-jar", jar, "--stdout", "--no-langdetect"}
 	var messages, complaints bytes.Buffer
 	cmd := exec.Command("java", append(args, pages...)...)
 	cmd.Stdout, cmd.Stderr = &messages, &complaints

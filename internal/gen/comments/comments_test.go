@@ -62,7 +62,7 @@ func TestValuesOfTheModel(t *testing.T) {
 	if n := len(categories); n == 0 || categories[n-1].Word != "criminal" || categories[n-1].Comment == "" {
 		t.Errorf("a constant outside the group is missing or has no comment: %+v", categories)
 	}
-	if got := c.Values(reflect.TypeFor[law.Strength]()); got != nil {
+	if got := c.Values(reflect.TypeFor[law.Extent]()); got != nil {
 		t.Errorf("numbers are no words of a file: %+v", got)
 	}
 }

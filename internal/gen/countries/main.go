@@ -9,10 +9,12 @@ import (
 	"go/format"
 	"log"
 	"os"
+	"path/filepath"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
+	"github.com/lagrum/lagrum/internal/tree"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/text"
 )
@@ -25,7 +27,11 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := os.WriteFile(file, src, 0o644); err != nil {
+	root, err := tree.Root()
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(root, file), src, 0o644); err != nil {
 		log.Fatal(err)
 	}
 }

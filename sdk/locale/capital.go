@@ -1,0 +1,27 @@
+package locale
+
+import "strings"
+
+// Capital makes the first letter of a phrase a capital, for the start of a
+// line or a sentence. It knows the letters of the languages that the product
+// speaks. A name such as "eTwinning", whose second letter is a capital, stays
+// as it is.
+func Capital(s string) string {
+	if len(s) > 1 && isCapital(s[1]) {
+		return s
+	}
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	for _, pair := range [...][2]string{
+		{"å", "Å"}, {"ä", "Ä"}, {"ö", "Ö"}, {"æ", "Æ"}, {"ø", "Ø"}, {"á", "Á"}, {"é", "É"},
+		{"í", "Í"}, {"ó", "Ó"}, {"ú", "Ú"}, {"ý", "Ý"}, {"þ", "Þ"}, {"ð", "Ð"},
+	} {
+		if rest, ok := strings.CutPrefix(s, pair[0]); ok {
+			return pair[1] + rest
+		}
+	}
+	return s
+}
+
+func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
