@@ -1,0 +1,98 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes, as doc.go tells them.
+const (
+	exitWell   = 0
+	exitWrong  = 1
+	exitMisuse = 2
+)
+
+// errWrong ends a command that has shown what is wrong with a policy.
+var errWrong = errors.New("something is wrong with a policy")
+
+// run runs the command line until it is done or the context is, and gives the
+// exit code.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	root := rootCommand()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return exitWell
+	case errors.Is(err, errWrong):
+		return exitWrong
+	}
+	fmt.Fprintln(stderr, "lagrum:", err)
+	return exitMisuse
+}
+
+func rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "lagrum",
+		Short: "One policy file: the notice people read, checked against the law",
+		Long: `Lagrum reads a policy file, which says who processes what about whom, why, on
+which legal basis, who receives it and when it goes. It says where the policy
+has gaps or contradicts itself or the law, and makes the notice that people read.
+
+It exits with 0 when all is well, with 1 when something is wrong with a policy,
+and with 2 when it was called the wrong way or could not read or write a file.`,
+		Example: `  lagrum init policy.yaml
+  lagrum lint policy.yaml
+  lagrum notice --lang sv policy.yaml >notice.html
+  lagrum serve policy.yaml`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.AddCommand(
+		lintCommand(), noticeCommand(), serveCommand(), initCommand(), schemaCommand(),
+		rulesCommand(), explainCommand(), versionCommand(),
+	)
+	for _, cmd := range root.Commands() {
+		cmd.DisableFlagsInUseLine = true // each says in its own words which matter
+	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return fmt.Errorf("%w; see lagrum %s--help", err, subcommand(cmd))
+	})
+	return root
+}
+
+// subcommand gives the name of a command below the root, with a space after it.
+func subcommand(cmd *cobra.Command) string {
+	if !cmd.HasParent() {
+		return ""
+	}
+	return cmd.Name() + " "
+}
+
+// exactly and atLeast demand files, and say what to write.
+func exactly(n int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) != n {
+			return usageError(cmd, fmt.Sprintf("%s takes %d argument", cmd.Name(), n), len(args))
+		}
+		return nil
+	}
+}
+
+func atLeastOne(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usageError(cmd, cmd.Name()+" takes at least 1 argument", 0)
+	}
+	return nil
+}
+
+func usageError(cmd *cobra.Command, rule string, got int) error {
+	return fmt.Errorf("%s, not %d: %s", rule, got, cmd.UseLine())
+}

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/lagrum/lagrum/sdk/date"
+	"github.com/lagrum/lagrum/sdk/serve"
+)
+
+func serveCommand() *cobra.Command {
+	var address, base string
+	cmd := &cobra.Command{
+		Use:   "serve [--addr ADDRESS] [--base PATH] FILE...",
+		Short: "Show policies in a browser",
+		Long: `Serve shows a start page with the services, each notice in every language, layer
+and format, and the policy file behind it with what lint finds in it. The file is
+shown as it stands, comments too. The files are read once, at the start.`,
+		Example: `  lagrum serve policy.yaml
+  lagrum serve --addr 127.0.0.1:9000 policies/*.yaml`,
+		Args: atLeastOne,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			inputs, err := readable(cmd, args)
+			if err != nil {
+				return err
+			}
+			handler, err := serve.New(shown(inputs), serve.Options{Base: base, Logger: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))})
+			if err != nil {
+				return err
+			}
+			return listen(cmd, address, base, handler)
+		},
+	}
+	cmd.Flags().StringVar(&address, "addr", "127.0.0.1:8080", "listen on this `address`; port 0 takes any that is free")
+	cmd.Flags().StringVar(&base, "base", "", "the `path` under which all pages are, such as /privacy")
+	return cmd
+}
+
+func shown(inputs []input) []serve.Policy {
+	var list []serve.Policy
+	for _, in := range inputs {
+		list = append(list, serve.Policy{Doc: in.Doc, Source: in.source, Checked: true, Findings: findings(in, date.Date{})})
+	}
+	return list
+}
+
+// Nobody needs longer than this to send a request, or to read an answer.
+const (
+	readTimeout  = 10 * time.Second
+	writeTimeout = time.Minute
+	idleTimeout  = 2 * time.Minute
+	stopTimeout  = 5 * time.Second
+)
+
+// listen serves until the command's context is done; then it lets the answers
+// that are on their way finish.
+func listen(cmd *cobra.Command, address, base string, handler http.Handler) error {
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return fmt.Errorf("%w; choose another address with --addr", err)
+	}
+	server := &http.Server{
+		Handler: handler, ReadHeaderTimeout: readTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
+		MaxHeaderBytes: 1 << 16,
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), "%s%s/\n", reachable(listener.Addr()), base)
+	fmt.Fprintln(cmd.ErrOrStderr(), "Open the address in a browser. Ctrl+C stops.")
+
+	stopped := make(chan error, 1)
+	unhook := context.AfterFunc(cmd.Context(), func() {
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(cmd.Context()), stopTimeout)
+		defer cancel()
+		stopped <- server.Shutdown(ctx)
+	})
+	defer unhook()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return <-stopped
+}
+
+// reachable is the address as a browser on this machine opens it.
+func reachable(a net.Addr) string {
+	if tcp, ok := a.(*net.TCPAddr); ok && tcp.IP.IsUnspecified() {
+		return fmt.Sprintf("http://localhost:%d", tcp.Port)
+	}
+	return "http://" + a.String()
+}

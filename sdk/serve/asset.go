@@ -1,0 +1,47 @@
+package serve
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"encoding/hex"
+	"net/http"
+	"time"
+)
+
+// pageStyle is the stylesheet of the pages around notices. It comes after that
+// of notices, in the same cascade layer.
+//
+//go:embed serve.css
+var pageStyle string
+
+//go:embed icon.svg
+var icon string
+
+// An asset is a file that pages load. Its name holds its hash, so a browser may
+// keep it for good.
+type asset struct {
+	path    string // without the base
+	kind    string
+	content []byte
+}
+
+func newAsset(name, extension, kind, content string) asset {
+	sum := sha256.Sum256([]byte(content))
+	return asset{path: "/assets/" + name + "-" + hex.EncodeToString(sum[:6]) + extension, kind: kind, content: []byte(content)}
+}
+
+func (a *asset) serve(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
+	h.Set("Content-Type", a.kind)
+	h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	h.Set("ETag", `"`+fingerprint(a.content)+`"`)
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(a.content))
+}
+
+// fingerprint is a hash of so many characters that no two contents share one.
+func fingerprint(content []byte) string {
+	sum := sha256.Sum256(content)
+	return base64.RawURLEncoding.EncodeToString(sum[:18])
+}

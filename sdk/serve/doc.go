@@ -1,0 +1,27 @@
+// Package serve shows policies on the web: a start page with the services, each
+// notice in every language, layer and format, and the policy file behind it.
+//
+//	handler, err := serve.New([]serve.Policy{{Doc: doc, Source: src}}, serve.Options{})
+//	if err != nil {
+//		return err // two policies with one id, or one without languages
+//	}
+//	return http.ListenAndServe("127.0.0.1:8080", handler)
+//
+// A notice has one address, /{id}. What a reader gets there follows from what
+// the browser asks for (Accept-Language, Accept), and each choice can be made by
+// the address instead, which then wins:
+//
+//	lang    one of the policy's languages
+//	layer   full, short or child
+//	event   the id of an event
+//	scope   the id of a part of the service
+//	as-of   the day for which law is looked up, as 2026-01-31
+//	format  html, md, txt or json
+//
+// The pages need no script, hold no style of their own and load nothing from
+// elsewhere; the Content-Security-Policy says so to the browser. Nothing is set
+// in the browser and nothing about a reader is logged.
+//
+// A notice is made anew for each request. So nothing grows with what readers ask
+// for, and a Worker, which lives for one request, pays for nothing else.
+package serve

@@ -1,0 +1,235 @@
+package serve
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/lagrum/lagrum/sdk/accept"
+	"github.com/lagrum/lagrum/sdk/diag"
+	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/notice"
+	"github.com/lagrum/lagrum/sdk/policy"
+	"github.com/lagrum/lagrum/sdk/text"
+)
+
+// A Policy is one policy to show. It must not change while it is shown.
+type Policy struct {
+	// Doc is the policy. It needs an id of lower-case letters, digits and hyphens, which becomes its
+	// address, and at least one language.
+	Doc *policy.Document
+	// Source is the file that Doc was read from. It is published as it stands, comments too; leave it out
+	// to keep the file private.
+	Source []byte
+	// Checked says that Findings are all that a check has found, so that the page of the file can say
+	// how much that is. It matters only where there is a Source.
+	Checked bool
+	// Findings are shown beside the file, with links to their lines.
+	Findings diag.List
+}
+
+// Options say how policies are shown. The zero Options are ready for use.
+type Options struct {
+	// Base is the path under which all pages are, such as "/privacy"; empty for the root. The handler
+	// expects it in the requests, so no http.StripPrefix should stand before it.
+	Base string
+	// Title is the heading of the start page; in a language that it lacks, a plain one stands there.
+	Title policy.Text
+	// FrameAncestors lists the origins that may show the pages in a frame, such as
+	// "https://www.school.example"; empty for none (Content Security Policy Level 3, frame-ancestors).
+	FrameAncestors []string
+	// Now tells the time, for the day on which a notice is read; nil for time.Now. The day is that of
+	// the time's own location.
+	Now func() time.Time
+	// Logger is told what goes wrong inside; nil for nobody. It never gets anything of a request.
+	Logger *slog.Logger
+}
+
+// New gives the handler that shows the policies, in their order on the start
+// page. The error joins everything that is wrong: no policy at all, one without an
+// id that fits an address, without languages or with one that package text does not
+// speak, two policies with one id, an option that cannot stand in an address
+// or a header.
+func New(policies []Policy, o Options) (http.Handler, error) {
+	s := &site{base: o.Base, title: o.Title, now: o.Now, log: o.Logger, byID: map[string]*entry{}}
+	if s.now == nil {
+		s.now = time.Now
+	}
+	if s.log == nil {
+		s.log = slog.New(slog.DiscardHandler)
+	}
+	problems := []error{checkBase(o.Base), checkOrigins(o.FrameAncestors)}
+	if len(policies) == 0 {
+		problems = append(problems, errors.New("serve: there is no policy to show"))
+	}
+	for i, p := range policies {
+		if err := s.add(p); err != nil {
+			problems = append(problems, fmt.Errorf("serve: policy %d: %w", i+1, err))
+		}
+	}
+	if err := errors.Join(problems...); err != nil {
+		return nil, err
+	}
+	s.tags = s.tongues()
+	s.languages = accept.NewLanguages(englishFirst(s.tags))
+	s.security = securityPolicy(o.FrameAncestors)
+	s.style, s.icon = newAsset("lagrum", ".css", "text/css; charset=utf-8", notice.Stylesheet+pageStyle), newAsset("lagrum", ".svg", "image/svg+xml", icon)
+	return s.routes(), nil
+}
+
+// A site is what all requests share; it does not change.
+type site struct {
+	base      string
+	title     policy.Text
+	entries   []*entry
+	byID      map[string]*entry
+	tags      []locale.Tag // the languages of the start page: those of the policies
+	languages accept.Languages
+	security  string // the Content-Security-Policy
+	style     asset
+	icon      asset
+	now       func() time.Time
+	log       *slog.Logger
+}
+
+// An entry is one policy with what negotiation needs.
+type entry struct {
+	Policy
+	languages accept.Languages
+	layers    []notice.Layer
+}
+
+func (s *site) add(p Policy) error {
+	if p.Doc == nil {
+		return errors.New("there is no document")
+	}
+	id := p.Doc.ID
+	switch {
+	case !isSlug(id):
+		return fmt.Errorf("the id %q is not made of lower-case letters, digits and hyphens, so it cannot be an address", id)
+	case s.byID[id] != nil:
+		return fmt.Errorf("the id %q is taken by another policy; each needs its own address", id)
+	case len(p.Doc.Languages) == 0:
+		return fmt.Errorf("%s has no languages; name them in languages", id)
+	}
+	for _, tag := range p.Doc.Languages {
+		if text.In(tag) == nil {
+			return fmt.Errorf("%s is to be shown in %q, which is not among the languages there are: %v", id, tag, text.Languages)
+		}
+	}
+	e := &entry{Policy: p, languages: accept.NewLanguages(p.Doc.Languages), layers: notice.Layers(p.Doc)}
+	s.entries = append(s.entries, e)
+	s.byID[id] = e
+	return nil
+}
+
+// tongues gives the languages of the start page: those of the policies, in the
+// order of the house.
+func (s *site) tongues() []locale.Tag {
+	return slices.DeleteFunc(slices.Clone(text.Languages), func(tag locale.Tag) bool {
+		return !slices.ContainsFunc(s.entries, func(e *entry) bool { return slices.Contains(e.Doc.Languages, tag) })
+	})
+}
+
+// englishFirst puts English first, if it is there: it serves most readers whose
+// own language is not.
+func englishFirst(tags []locale.Tag) []locale.Tag {
+	if !slices.Contains(tags, locale.EN) {
+		return tags
+	}
+	return append([]locale.Tag{locale.EN}, tags...)
+}
+
+// routes ties addresses to handlers. The files of the pages have whole paths of
+// their own: a pattern for them would contend with those of policies.
+func (s *site) routes() http.Handler {
+	mux := http.NewServeMux()
+	for pattern, handle := range map[string]http.HandlerFunc{
+		"/{$}":                  s.start,
+		"/{policy}":             s.notice,
+		"/{policy}/{$}":         s.withoutSlash,
+		"/{policy}/policy":      s.filePage,
+		"/{policy}/policy.yaml": s.file,
+		s.style.path:            s.style.serve,
+		s.icon.path:             s.icon.serve,
+	} {
+		mux.Handle(s.base+pattern, s.readOnly(handle))
+	}
+	mux.HandleFunc("/", s.noPage)
+	return s.secured(mux)
+}
+
+// secured sets what holds for every answer.
+func (s *site) secured(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Security-Policy", s.security)
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "no-referrer")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// readOnly refuses every method but GET and HEAD (RFC 9110 15.5.6).
+func (s *site) readOnly(next http.HandlerFunc) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			w.Header().Set("Allow", "GET, HEAD")
+			lang := s.startLanguage(r)
+			s.fail(w, r, lang, problem{status: http.StatusMethodNotAllowed, title: lang.Serve.NotAllowed, detail: lang.Serve.OnlyRead})
+			return
+		}
+		next(w, r)
+	})
+}
+
+// withoutSlash leads from /{id}/ to /{id}, for ids that there are.
+func (s *site) withoutSlash(w http.ResponseWriter, r *http.Request) {
+	e := s.byID[r.PathValue("policy")]
+	if e == nil {
+		s.noPage(w, r)
+		return
+	}
+	to := s.base + "/" + e.Doc.ID
+	if r.URL.RawQuery != "" {
+		to += "?" + r.URL.RawQuery
+	}
+	http.Redirect(w, r, to, http.StatusPermanentRedirect)
+}
+
+// isSlug reports whether an id can be a part of an address as it is.
+func isSlug(id string) bool {
+	return id != "" && strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+}
+
+func checkBase(base string) error {
+	const allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~/"
+	clean := base == "" || base[0] == '/' && base[len(base)-1] != '/' && !strings.Contains(base, "//") && !strings.Contains(base, "/.")
+	if !clean || strings.Trim(base, allowed) != "" {
+		return fmt.Errorf("serve: the base %q is not a path such as /privacy, without a slash at the end", base)
+	}
+	return nil
+}
+
+func checkOrigins(origins []string) error {
+	for _, origin := range origins {
+		if origin == "" || strings.ContainsAny(origin, " \t\r\n;,") {
+			return fmt.Errorf("serve: the frame ancestor %q is not one origin such as https://www.school.example", origin)
+		}
+	}
+	return nil
+}
+
+// securityPolicy lets a page load its stylesheet and icon from here, and send
+// its forms here; nothing else.
+func securityPolicy(ancestors []string) string {
+	who := "'none'"
+	if len(ancestors) > 0 {
+		who = strings.Join(ancestors, " ")
+	}
+	return "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors " + who
+}
