@@ -64,13 +64,13 @@ type Weekday uint8
 
 // The days of the week.
 const (
-	Monday    Weekday = 1
-	Tuesday   Weekday = 2
-	Wednesday Weekday = 3
-	Thursday  Weekday = 4
-	Friday    Weekday = 5
-	Saturday  Weekday = 6
-	Sunday    Weekday = 7
+	Monday    Weekday = 1 // the first day, 1
+	Tuesday   Weekday = 2 // 2
+	Wednesday Weekday = 3 // 3
+	Thursday  Weekday = 4 // 4
+	Friday    Weekday = 5 // 5
+	Saturday  Weekday = 6 // 6
+	Sunday    Weekday = 7 // the last day, 7
 )
 
 // String gives the English name of the day.

@@ -33,9 +33,9 @@ const (
 	// kept under either reading.
 	SE Calendar = "SE"
 	DK Calendar = "DK" // with Store Bededag until 2023
-	NO Calendar = "NO"
-	FI Calendar = "FI"
-	IS Calendar = "IS"
+	NO Calendar = "NO" // Norway
+	FI Calendar = "FI" // Finland
+	IS Calendar = "IS" // Iceland
 )
 
 // IsHoliday reports whether the day is a public holiday in the country.

@@ -13,9 +13,9 @@ import (
 // from others. Compare the dates that they lead to from the same day.
 type Period struct {
 	Years  int // 0 to 9999, as all units
-	Months int
-	Weeks  int
-	Days   int
+	Months int // calendar months
+	Weeks  int // of seven days
+	Days   int // calendar days
 }
 
 // maxUnit bounds the number of each unit.

@@ -26,14 +26,14 @@ const (
 
 // An Act is a law, regulation, directive, decision or proposal.
 type Act struct {
-	ID           ActID
+	ID           ActID  // the key of the row: "SE-SKOL"
 	Jurisdiction string // ISO 3166-1 alpha-2; EU, EEA, or EU-INST for the Union's own institutions
 	Title        string // in its own language
 	Short        string // the name in everyday use: "GDPR"; may be empty
 	Number       string // the official number: "(EU) 2016/679", "1998:204"; may be empty
 	Regime       bool   // a general data protection law that a notice can be under
 	Proposal     bool   // not adopted: never in force
-	Note         string
+	Note         string // what else to know, in English; may be empty
 	Fact
 }
 
@@ -72,7 +72,7 @@ func Acts() iter.Seq[Act] { return slices.Values(acts) }
 
 // A RegimeName is how a regime is called in running text, per language.
 type RegimeName struct {
-	Act   ActID
+	Act   ActID  // the regime
 	Lang  string // BCP 47
 	Text  string // "dataskyddsförordningen (EU) 2016/679"
 	Short string // for citations after the first: "GDPR", "(EU) 2018/1725"

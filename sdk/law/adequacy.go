@@ -14,7 +14,7 @@ type Adequacy struct {
 	Name     string // in English
 	Decision string // its number: "(EU) 2023/1795"
 	Scope    string // whom it covers, where that is not everybody
-	Note     string
+	Note     string // what else to know, in English; may be empty
 	Fact
 }
 

@@ -15,9 +15,9 @@ const DefaultConsentAge = 16
 type Age struct {
 	Jurisdiction string // ISO 3166-1 alpha-2, or EU-INST for the institutions of the Union
 	Years        int    // 0: the law sets no age but asks for the capacity of judgement
-	Law          string
+	Law          string // the national provision
 	Transition   string // which consents the row goes on to govern; may be empty
-	Note         string
+	Note         string // what else to know, in English; may be empty
 	Fact
 }
 

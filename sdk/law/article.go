@@ -8,11 +8,11 @@ import (
 
 // A Correspondence says which number a provision of the GDPR bears in another regime.
 type Correspondence struct {
-	Regime ActID
+	Regime ActID  // the other regime
 	GDPR   string // "6(1)(e)"; empty: the GDPR has no such provision
 	Number string // the regime's own number; empty: the regime has no such provision
 	Deep   bool   // paragraphs and points below keep their numbers, which is general knowledge even where Verified
-	Topic  string
+	Topic  string // what the provision is about, in English
 	Fact
 }
 

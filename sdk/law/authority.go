@@ -12,9 +12,9 @@ type Authority struct {
 	Code  string // ISO 3166-1 alpha-2; EU-EDPS and EU-EDPB for the Union's own
 	Name  string // in its own language or languages
 	Names []Name // per language, where known
-	URL   string
+	URL   string // its web site
 	Email string // a function mailbox; empty where the authority takes no e-mail
-	Note  string
+	Note  string // what else to know, in English; may be empty
 	Fact
 }
 

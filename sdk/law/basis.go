@@ -26,7 +26,7 @@ const ExplicitConsent Basis = "explicit-consent"
 
 // A BasisRow tells about one basis.
 type BasisRow struct {
-	Basis Basis
+	Basis Basis  // the basis
 	GDPR  string // "6(1)(a)"
 	DPV   string // the concept's short form: "eu-gdpr:A6-1-a"
 	Term  string // key of [Term]

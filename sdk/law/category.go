@@ -28,10 +28,10 @@ const Criminal SpecialCategory = "criminal"
 
 // A CategoryRow tells about one special category.
 type CategoryRow struct {
-	Category SpecialCategory
-	GDPR     string // "9(1)" or "10"
-	DPV      string // "pd:Health"
-	Term     string // key of [Term]
+	Category SpecialCategory // the category
+	GDPR     string          // "9(1)" or "10"
+	DPV      string          // "pd:Health"
+	Term     string          // key of [Term]
 	Fact
 }
 

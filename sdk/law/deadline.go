@@ -8,11 +8,11 @@ import (
 // A Deadline is the time in which the controller must answer a request,
 // counted from its receipt.
 type Deadline struct {
-	Regime    ActID
+	Regime    ActID  // the regime whose time it is
 	Months    int    // the ordinary time
 	Extension int    // more months, where requests are complex or many
 	Provision string // the regime's own number: "12(3)"
-	Note      string
+	Note      string // what else to know, in English; may be empty
 	Fact
 }
 

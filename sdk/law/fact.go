@@ -22,5 +22,5 @@ func (f Fact) InForce(at date.Date) bool {
 // A Name is a word or name in one language.
 type Name struct {
 	Lang string // BCP 47: sv, da, nb, nn, fi, is or en
-	Text string
+	Text string // the word or name
 }

@@ -19,18 +19,18 @@ const (
 // An InferenceConcept is something that a form asks and that can reveal a
 // special category, also indirectly (Court of Justice, C-184/20).
 type InferenceConcept struct {
-	Key        string
+	Key        string            // the key of the row: "allergy"
 	Categories []SpecialCategory // what it can reveal; empty: none
-	Strength   Strength
-	Words      []Words // per language; nn is read as nb
-	Handling   string  // in English
-	Fact               // Verified speaks of the category, not of the words
+	Strength   Strength          // how surely it reveals them
+	Words      []Words           // per language; nn is read as nb
+	Handling   string            // in English
+	Fact                         // Verified speaks of the category, not of the words
 }
 
 // Words are the words of a concept in one language.
 type Words struct {
-	Lang string // BCP 47
-	List []string
+	Lang string   // BCP 47
+	List []string // the words, in lower case
 }
 
 // FindInference gives the concept with the key: "allergy".

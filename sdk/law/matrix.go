@@ -33,10 +33,10 @@ func (e Extent) String() string {
 
 // An Entitlement tells whether a right applies to processing on a basis.
 type Entitlement struct {
-	Regime    ActID
-	Right     Right
-	Basis     Basis
-	Extent    Extent
+	Regime    ActID  // the regime that grants the right
+	Right     Right  // the right
+	Basis     Basis  // the basis that the processing rests on
+	Extent    Extent // how far the right reaches
 	Reason    string // on what it depends, in English; may be empty
 	Provision string // what gives or limits the right, in the regime's own number; may be empty
 	Fact

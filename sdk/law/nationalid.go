@@ -13,8 +13,8 @@ type NationalIDRule struct {
 	Number       string // what the number is called
 	Provision    string // id of [FindProvision]; empty: no such rule
 	Law          string // as one cites it
-	Conditions   string
-	Note         string
+	Conditions   string // when the number may be processed, in English
+	Note         string // what else to know, in English; may be empty
 	Fact
 }
 

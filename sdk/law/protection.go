@@ -12,7 +12,7 @@ type Protection struct {
 	Kind         string // in the country's own language
 	Provision    string // id of [FindProvision]
 	Law          string // as one cites it
-	Effect       string
+	Effect       string // what it does, in English
 	Handling     string // what a course organiser should do
 	Fact
 }

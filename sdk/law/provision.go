@@ -34,14 +34,14 @@ const (
 // A Provision is a section of an act that a policy may rest on or must mind.
 type Provision struct {
 	ID           string // "SE-DSL/3:10"
-	Act          ActID
+	Act          ActID  // the act that it stands in
 	Section      string // as the act's own country writes it: "3 kap. 10 §"
 	Jurisdiction string // ISO 3166-1 alpha-2, or EU
-	Matter       Matter
+	Matter       Matter // what it is about
 	What         string // in English
 	Period       string // ISO 8601 duration, where the section sets a time, to keep or to hold: "P7Y"
 	Start        string // what that time runs from
-	Note         string
+	Note         string // what else to know, in English; may be empty
 	Fact
 }
 

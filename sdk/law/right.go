@@ -26,7 +26,7 @@ const (
 
 // A RightRow tells about one right.
 type RightRow struct {
-	Right Right
+	Right Right    // the right
 	GDPR  []string // its articles; the first is the one to cite
 	DPV   string   // "eu-gdpr:A15"
 	Term  string   // key of [Term]; may be empty

@@ -8,19 +8,19 @@ import (
 
 // A TermRow is a concept's word in one language.
 type TermRow struct {
-	Key       string // "controller"
-	Lang      string // BCP 47
-	Preferred string // the word to print
-	Others    []string
-	Forms     []Form // inflected forms, from general knowledge; may be empty
-	Note      string
+	Key       string   // "controller"
+	Lang      string   // BCP 47
+	Preferred string   // the word to print
+	Others    []string // other forms that are accepted when reading
+	Forms     []Form   // inflected forms, from general knowledge; may be empty
+	Note      string   // what else to know, in English; may be empty
 	Fact
 }
 
 // A Form is an inflected form of a term.
 type Form struct {
 	Name string // indef_sg, def_sg, indef_pl, def_pl; fi: gen_sg, part_sg, gen_pl, part_pl; gender
-	Text string
+	Text string // the inflected word
 }
 
 // Form gives an inflected form: "def_sg" of controller in Swedish is "den

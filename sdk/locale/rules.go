@@ -41,11 +41,14 @@ func (u Unit) In(form Form) Plural {
 // Rules are the grammar and words of one language. With the zero Rules dates
 // are written as in ISO 8601 and periods are empty.
 type Rules struct {
-	Plural      PluralRule
+	Plural      PluralRule // which form goes with a number
 	Months      [12]string // as they stand within a date, January first
 	DatePattern string     // with {d}, {month} and {y}, such as "{d} {month} {y}"
 
-	Year, Month, Week, Day Unit
+	Year  Unit // the words of a year
+	Month Unit // of a month
+	Week  Unit // of a week
+	Day   Unit // of a day
 
 	And, Or string // the words between the last two items of a list
 }

@@ -357,19 +357,19 @@ type Retention struct {
 	SameTime  string // the lead of a step without a period of its own
 	Unless    string // {event}: this does not happen if
 
-	Only        string // {people}: applies only to people …
-	OnlyData    string // {data}: applies only to these data
-	Law         string // {provisions}: the period is set by
-	Ground      string // label: why
-	Owner       string // {party}: sees to it
-	OnRequest   string // you can also ask for it
-	Disposal    string // {decision}: disposal decision
-	Longest     string // several rules: the longest decides
-	PerCopy     string // several rules: each copy follows its own
-	RuleColumn  string // column: rule
-	DataColumn  string // column: data or purpose
-	Triggers    Triggers
-	FollowsRule string // caption of the table of rules
+	Only        string   // {people}: applies only to people …
+	OnlyData    string   // {data}: applies only to these data
+	Law         string   // {provisions}: the period is set by
+	Ground      string   // label: why
+	Owner       string   // {party}: sees to it
+	OnRequest   string   // you can also ask for it
+	Disposal    string   // {decision}: disposal decision
+	Longest     string   // several rules: the longest decides
+	PerCopy     string   // several rules: each copy follows its own
+	RuleColumn  string   // column: rule
+	DataColumn  string   // column: data or purpose
+	Triggers    Triggers // the events, as clauses
+	FollowsRule string   // caption of the table of rules
 }
 
 // Triggers holds the event of each trigger as a clause with "you" as the

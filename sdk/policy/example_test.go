@@ -1,0 +1,44 @@
+package policy_test
+
+import (
+	"fmt"
+
+	"github.com/lagrum/lagrum/sdk/diag"
+	"github.com/lagrum/lagrum/sdk/law"
+	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/policy"
+)
+
+// A policy built in Go: one activity, with its legal basis.
+func Example() {
+	doc := &policy.Document{
+		ID: "evening-school", Regime: law.GDPR, Jurisdiction: "SE",
+		Languages: []locale.Tag{locale.SV, locale.EN},
+		Parties:   []policy.Party{{ID: "school", Name: policy.Text{locale.Any: "Kvällsskolan"}}},
+		Purposes:  []policy.Purpose{{ID: "enrolment", Title: policy.Text{locale.SV: "Anmälan", locale.EN: "Enrolment"}}},
+		Activities: []policy.Activity{{
+			ID: "enrolment", Purposes: []string{"enrolment"}, Controllers: []string{"school"},
+			Basis: &policy.Basis{Article: "6(1)(b)"},
+		}},
+	}
+	a := &doc.Activities[0]
+	fmt.Println(doc.Purpose(a.Purposes[0]).Title.In(locale.SV))
+	fmt.Println(doc.Party(a.Controllers[0]).Name.In(locale.SV))
+	fmt.Println(law.BasisOf(doc.Regime, a.Basis.Article))
+	// Output:
+	// Anmälan
+	// Kvällsskolan
+	// contract true
+}
+
+// Walk visits every reference of a policy, so that a rule about references
+// cannot forget a field.
+func ExampleDocument_Walk() {
+	doc := &policy.Document{Activities: []policy.Activity{{ID: "enrolment", Controllers: []string{"school"}, Data: []string{"name"}}}}
+	doc.Walk(policy.Visitor{Reference: func(path diag.Path, kind, id string) {
+		fmt.Println(path, "refers to", kind, id)
+	}})
+	// Output:
+	// /activities/0/controllers/0 refers to party school
+	// /activities/0/data/0 refers to datum name
+}
