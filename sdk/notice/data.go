@@ -142,15 +142,15 @@ func (b *builder) given(d *policy.Datum) Cell {
 func (b *builder) origin(d *policy.Datum) Cell {
 	if len(d.Sources) == 0 {
 		if d.Anonymous {
-			return cell(b.w.FromDeriving)
+			return cell(sentence(b.w.FromDeriving))
 		}
 		if d.Provision == policy.Observed || b.onlyTechnical(d.ID) {
-			return cell(b.w.FromObserving)
+			return cell(sentence(b.w.FromObserving))
 		}
 		if b.doc.AsPublished {
-			return cell(b.w.NotStated)
+			return cell(sentence(b.w.NotStated))
 		}
-		return cell(b.w.FromYou)
+		return cell(sentence(b.w.FromYou))
 	}
 	var c Cell
 	for i := range d.Sources {

@@ -1,6 +1,7 @@
 package notice
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/lagrum/lagrum/sdk/locale"
@@ -59,23 +60,31 @@ func (b *builder) technology(t *policy.Technology) []Cell {
 	return []Cell{name, cell(kind), purpose, data, keep}
 }
 
-// security tells how data are protected (Article 32).
-func (b *builder) security() Section {
-	s := Section{ID: "security", Title: b.t.Security}
-	for _, group := range []struct {
-		kind  policy.MeasureKind
-		title string
-	}{{policy.Organisational, b.w.Organisational}, {policy.Technical, b.w.Technical}} {
-		var items []string
-		for i := range b.doc.Measures {
-			if m := &b.doc.Measures[i]; m.Kind == group.kind {
-				items = append(items, b.in(m.Text))
-			}
-		}
-		part := Section{ID: "security-" + string(group.kind), Title: group.title, Blocks: bullets(nil, items...)}
+// A group is a part of a section: what bears a key stands under its title.
+type group struct{ key, title string }
+
+// grouped makes a section of lists, one a group. The id of each is that of the
+// section and the key.
+func (b *builder) grouped(id, title string, groups []group, items func(key string) []string) Section {
+	s := Section{ID: id, Title: title}
+	for _, g := range groups {
+		part := Section{ID: id + "-" + g.key, Title: g.title, Blocks: bullets(nil, items(g.key)...)}
 		s.Sections = section(s.Sections, part)
 	}
 	return s
+}
+
+// security tells how data are protected (Article 32).
+func (b *builder) security() Section {
+	groups := []group{{string(policy.Organisational), b.w.Organisational}, {string(policy.Technical), b.w.Technical}}
+	return b.grouped("security", b.t.Security, groups, func(key string) (items []string) {
+		for i := range b.doc.Measures {
+			if m := &b.doc.Measures[i]; string(m.Kind) == key {
+				items = append(items, b.in(m.Text))
+			}
+		}
+		return items
+	})
 }
 
 // declarations tells what is not done.
@@ -91,15 +100,11 @@ func (b *builder) declarations() Section {
 
 // textRules tells what may be written in free text.
 func (b *builder) textRules() Section {
-	s := Section{ID: "text-rules", Title: b.t.TextRules}
-	for _, group := range []struct {
-		kind  policy.TextRuleKind
-		title string
-	}{{policy.RequireText, b.w.Must}, {policy.AllowText, b.w.May}, {policy.ForbidText, b.w.MayNot}} {
-		var items []string
+	groups := []group{{string(policy.RequireText), b.w.Must}, {string(policy.AllowText), b.w.May}, {string(policy.ForbidText), b.w.MayNot}}
+	return b.grouped("text-rules", b.t.TextRules, groups, func(key string) (items []string) {
 		for i := range b.doc.TextRules {
 			r := &b.doc.TextRules[i]
-			if r.Kind != group.kind {
+			if string(r.Kind) != key {
 				continue
 			}
 			words := b.in(r.Text)
@@ -108,23 +113,17 @@ func (b *builder) textRules() Section {
 			}
 			items = append(items, words)
 		}
-		part := Section{ID: "text-rules-" + string(group.kind), Title: group.title, Blocks: bullets(nil, items...)}
-		s.Sections = section(s.Sections, part)
-	}
-	return s
+		return items
+	})
 }
 
 // tasks tells who does what inside the organisation.
 func (b *builder) tasks() Section {
-	s := Section{ID: "tasks", Title: b.t.Tasks}
-	for _, group := range []struct {
-		level policy.Level
-		title string
-	}{{policy.Central, b.w.Central}, {policy.Local, b.w.Local}} {
-		var items []string
+	groups := []group{{string(policy.Central), b.w.Central}, {string(policy.Local), b.w.Local}}
+	return b.grouped("tasks", b.t.Tasks, groups, func(key string) (items []string) {
 		for i := range b.doc.Responsibilities {
 			r := &b.doc.Responsibilities[i]
-			if r.Level != group.level {
+			if string(r.Level) != key {
 				continue
 			}
 			words := joined(sentence(b.in(r.Task)), sentence(b.in(r.When)))
@@ -133,30 +132,22 @@ func (b *builder) tasks() Section {
 			}
 			items = append(items, words)
 		}
-		part := Section{ID: "tasks-" + string(group.level), Title: group.title, Blocks: bullets(nil, items...)}
-		s.Sections = section(s.Sections, part)
-	}
-	return s
+		return items
+	})
 }
 
 // advice is what readers had better do, by group.
 func (b *builder) advice() Section {
-	s := Section{ID: "advice", Title: b.t.Advice}
-	for _, group := range []struct {
-		to    policy.Addressee
-		title string
-	}{{policy.ToParticipants, b.w.ToParticipants}, {policy.ToGuardians, b.w.ToGuardians}, {policy.ToStaff, b.w.ToStaff}} {
-		var items []string
+	groups := []group{{string(policy.ToParticipants), b.w.ToParticipants}, {string(policy.ToGuardians), b.w.ToGuardians}, {string(policy.ToStaff), b.w.ToStaff}}
+	return b.grouped("advice", b.t.Advice, groups, func(key string) (items []string) {
 		for i := range b.doc.Advice {
 			a := &b.doc.Advice[i]
-			if a.To == group.to || a.To == "" && group.to == policy.ToParticipants {
+			if to := cmp.Or(a.To, policy.ToParticipants); string(to) == key {
 				items = append(items, b.in(a.Text))
 			}
 		}
-		part := Section{ID: "advice-" + string(group.to), Title: group.title, Blocks: bullets(nil, items...)}
-		s.Sections = section(s.Sections, part)
-	}
-	return s
+		return items
+	})
 }
 
 // codes lists the codes of conduct.

@@ -36,19 +36,19 @@ func (b *builder) retained(r *policy.Retention) Cell {
 	if title := b.in(r.Title); title != "" {
 		return cell(locale.Capital(title))
 	}
-	var c Cell
+	var names []string
 	for i := range b.doc.Activities {
 		a := &b.doc.Activities[i]
 		if slices.Contains(a.Retention, r.ID) {
-			c = append(c, plain(b.activityTitle(a)))
+			names = append(names, b.activityTitle(a))
 		}
 	}
 	for i := range b.doc.Technologies {
 		if t := &b.doc.Technologies[i]; t.Retention == r.ID {
-			c = append(c, plain(locale.Capital(b.in(t.Name))))
+			names = append(names, b.in(t.Name))
 		}
 	}
-	return c
+	return cell(unique(names)...)
 }
 
 // activityRetention tells the rules of one activity in words. Who sees to it

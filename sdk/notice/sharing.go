@@ -159,7 +159,7 @@ func (b *builder) processors() Section {
 	}
 	if len(table.Rows) > 0 {
 		s.Blocks = append(s.Blocks, table)
-		if !slices.ContainsFunc(b.doc.Processors, func(p policy.Processor) bool { return p.Agreement == nil }) {
+		if !b.doc.AsPublished && !slices.ContainsFunc(b.doc.Processors, func(p policy.Processor) bool { return p.Agreement == nil }) {
 			s.Blocks = append(say(nil, b.w.Instructed), s.Blocks...)
 		}
 	}

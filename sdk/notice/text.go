@@ -97,7 +97,7 @@ func (t *textPrinter) table(table *Table, indent string) {
 			case i == 0:
 				t.wrap(indent+"* ", indent+"  ", words)
 			default:
-				t.wrap(indent+"    ", indent+"      ", table.Head[min(i, len(table.Head)-1)]+": "+words)
+				t.wrap(indent+"    ", indent+"      ", label(table.Head[min(i, len(table.Head)-1)])+" "+words)
 			}
 		}
 	}

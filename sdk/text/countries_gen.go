@@ -181,7 +181,7 @@ var countries = [...]country{
 	{"NF", [7]string{"Norfolkön", "Norfolk Island", "Norfolkøya", "Norfolkøya", "Norfolkinsaari", "Norfolkeyja", "Norfolk Island"}},
 	{"NG", [7]string{"Nigeria", "Nigeria", "Nigeria", "Nigeria", "Nigeria", "Nígería", "Nigeria"}},
 	{"NI", [7]string{"Nicaragua", "Nicaragua", "Nicaragua", "Nicaragua", "Nicaragua", "Níkaragva", "Nicaragua"}},
-	{"NL", [7]string{"Nederländerna", "Holland", "Nederland", "Nederland", "Alankomaat", "Holland", "Netherlands"}},
+	{"NL", [7]string{"Nederländerna", "Nederlandene", "Nederland", "Nederland", "Alankomaat", "Holland", "Netherlands"}},
 	{"NO", [7]string{"Norge", "Norge", "Norge", "Noreg", "Norja", "Noregur", "Norway"}},
 	{"NP", [7]string{"Nepal", "Nepal", "Nepal", "Nepal", "Nepal", "Nepal", "Nepal"}},
 	{"NR", [7]string{"Nauru", "Nauru", "Nauru", "Nauru", "Nauru", "Nárú", "Nauru"}},

@@ -36,6 +36,11 @@ func main() {
 	}
 }
 
+// official holds the names that authorities use where CLDR has an everyday one.
+var official = map[locale.Tag]map[string]string{
+	locale.DA: {"NL": "Nederlandene"},
+}
+
 // Source gives the file.
 func Source() ([]byte, error) {
 	var b bytes.Buffer
@@ -77,6 +82,9 @@ func namesOf(code string) ([]string, bool) {
 			tag = "no" // where CLDR keeps Bokmål; "nb" leads to Danish
 		}
 		name := display.Regions(language.MustParse(string(tag))).Name(language.MustParseRegion(code))
+		if official, ok := official[tag][code]; ok {
+			name = official
+		}
 		if name == "" {
 			return nil, false
 		}

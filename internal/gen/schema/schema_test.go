@@ -1,13 +1,10 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"github.com/lagrum/lagrum/internal/golden"
 	"github.com/lagrum/lagrum/internal/tree"
 )
 
@@ -20,14 +17,8 @@ func TestWrittenFileIsUpToDate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := os.ReadFile(filepath.Join(root, target))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("run go generate ./sdk/schema (-want +got):\n%s", diff)
-	}
-	if strings.Contains(string(got), `: "",`) {
+	golden.Fresh(t, target, want)
+	if strings.Contains(string(want), `: "",`) {
 		t.Error("a field of the model has no doc comment")
 	}
 }

@@ -5,8 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"github.com/lagrum/lagrum/internal/golden"
 	"github.com/lagrum/lagrum/internal/tree"
 )
 
@@ -19,13 +18,7 @@ func TestWrittenFileIsUpToDate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := os.ReadFile(filepath.Join(root, target))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("run go generate ./sdk/policy (-want +got):\n%s", diff)
-	}
+	golden.Fresh(t, target, want)
 }
 
 func TestKindIsTheNameWithHyphens(t *testing.T) {
