@@ -156,6 +156,9 @@ func (b *builder) citations(blocks []Block, label string, list []policy.Citation
 	if len(items) == 1 {
 		return para(blocks, append(plain(label+": "), items[0].Spans...)...)
 	}
+	for i := range items {
+		items[i].Spans[0].Text = locale.Capital(items[i].Spans[0].Text)
+	}
 	blocks = say(blocks, label+":")
 	return append(blocks, &List{Items: items})
 }

@@ -127,8 +127,11 @@ func (b *builder) tasks() Section {
 				continue
 			}
 			words := joined(sentence(b.in(r.Task)), sentence(b.in(r.When)))
-			if r.Only {
-				words = joined(words, fill(b.w.OnlyParty, "party", b.party(r.Party)))
+			switch party := b.party(r.Party); {
+			case r.Only:
+				words = joined(words, fill(b.w.OnlyParty, "party", party))
+			case party != "":
+				words = joined(words, "("+party+")")
 			}
 			items = append(items, words)
 		}
@@ -193,7 +196,7 @@ func (b *builder) acts() Section {
 			continue
 		}
 		span := b.cite(&policy.Citation{Act: a.ID})
-		span.URL = a.URL
+		span.Text, span.URL = locale.Capital(span.Text), a.URL
 		list.Items = append(list.Items, Item{Spans: []Span{span}})
 	}
 	if len(list.Items) > 0 {
@@ -227,7 +230,7 @@ func (b *builder) link(id string) []Span {
 	if label == "" {
 		label = url
 	}
-	spans := []Span{{Text: label, URL: url}}
+	spans := []Span{{Text: locale.Capital(label), URL: url}}
 	if l.Audience == policy.InternalLink {
 		spans = append(spans, Span{Text: " (" + b.t.OnlyInside + ")"})
 	}

@@ -76,12 +76,29 @@ func (b *builder) right(g *rights.Grant, words *text.Right) []Block {
 	}
 	definition(d, t.Limits, limits)
 	if g.Article != "" {
-		definition(d, b.w.Provision, say(nil, locale.Capital(fill(t.Article, "article", b.article(g.Article)))))
+		definition(d, b.w.Provision, say(nil, locale.Capital(fill(t.Article, "article", b.lang.Rules.List(b.rightArticles(g))))))
 	}
 	if len(d.Items) > 0 {
 		blocks = append(blocks, d)
 	}
 	return blocks
+}
+
+// rightArticles cites the provisions that grant a right: two for information,
+// where data also come from others than the person.
+func (b *builder) rightArticles(g *rights.Grant) []string {
+	list := []string{b.article(g.Article)}
+	if g.Right != law.Information || b.doc.AsPublished {
+		return list
+	}
+	other, ok := law.Article(b.doc.Regime, "14")
+	fromOthers := slices.ContainsFunc(b.doc.Data, func(d policy.Datum) bool {
+		return slices.ContainsFunc(d.Sources, func(s policy.Source) bool { return s.Kind == policy.FromThirdParty })
+	})
+	if ok && fromOthers {
+		list = append(list, b.article(other))
+	}
+	return list
 }
 
 // coveredTitles names the reader's activities that a right covers, if it does
@@ -161,8 +178,9 @@ func (b *builder) recourse() Section {
 			step(b.reachParty(t.Controller, b.doc.Party(id))...)
 		}
 	}
-	for _, c := range b.dpos() {
-		step(b.dpoStep(c)...)
+	officers := b.dpos()
+	for _, c := range officers {
+		step(b.dpoStep(c, len(officers) > 1)...)
 	}
 	authority, ok := b.authority()
 	if ok {
@@ -224,16 +242,22 @@ func (b *builder) dpos() []*policy.Contact {
 	return list
 }
 
-func (b *builder) dpoStep(c *policy.Contact) []Span {
-	name := b.in(c.Name)
-	if name == "" {
-		name = b.party(c.Party)
+// dpoStep tells how to reach an officer, and whose it is where there are several.
+func (b *builder) dpoStep(c *policy.Contact, several bool) []Span {
+	before, after := around(b.lang.Recourse.DPO, "{name}")
+	spans := plain(before)
+	if several && b.party(c.Party) != "" {
+		spans = append(spans, Span{Text: b.party(c.Party) + ", "})
 	}
-	spans := plain(fill(b.lang.Recourse.DPO, "name", name))
-	if c.Email != "" {
-		spans = append(spans, Span{Text: " "}, Span{Text: c.Email, URL: "mailto:" + c.Email})
+	switch {
+	case c.Email != "":
+		spans = append(spans, Span{Text: c.Email, URL: "mailto:" + c.Email})
+	case c.Web != "":
+		spans = append(spans, Span{Text: c.Web, URL: c.Web})
+	default:
+		spans = append(spans, Span{Text: b.in(c.Name)})
 	}
-	return spans
+	return append(spans, Span{Text: after})
 }
 
 // authority is the supervisory authority: the one that the policy names, else

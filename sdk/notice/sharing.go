@@ -84,7 +84,7 @@ func (b *builder) dataCell(ids []string) Cell {
 
 func (b *builder) why(r *policy.Recipient) Cell {
 	modality := map[policy.Modality]string{policy.May: b.w.MayReceive, policy.Must: b.w.MustReceive}[r.Modality]
-	return cell(sentence(b.in(r.Purpose)), sentence(b.in(r.Condition)), sentence(modality))
+	return cell(sentence(b.in(r.Purpose)), sentence(modality), sentence(b.in(r.Condition)))
 }
 
 // transfers lists what goes out of the EEA, and on what ground.
@@ -271,8 +271,10 @@ func (b *builder) system(sys *policy.System) []Cell {
 		limit = cell(b.w.NoPersonal)
 	case len(sys.Data) > 0:
 		limit = cell(fill(b.w.OnlyData, "data", b.data(sys.Data)))
-	case !b.doc.AsPublished:
-		limit = cell(b.w.WholeActivity)
+	default:
+		if data := b.systemData(sys.ID); data != "" {
+			limit = cell(locale.Capital(data))
+		}
 	}
 	supplier := b.party(sys.Supplier)
 	if p := b.doc.Processor(sys.Processor); supplier == "" && p != nil {
@@ -282,6 +284,17 @@ func (b *builder) system(sys *policy.System) []Cell {
 		supplier = b.w.NotStated
 	}
 	return []Cell{name, cell(sentence(b.in(sys.Function))), limit, cell(supplier), cell(b.storedIn(sys.StoredIn))}
+}
+
+// systemData names the data of all activities that run in a system.
+func (b *builder) systemData(id string) string {
+	var ids []string
+	for i := range b.doc.Activities {
+		if a := &b.doc.Activities[i]; b.applies(a) && slices.Contains(a.Systems, id) {
+			ids = append(ids, a.Data...)
+		}
+	}
+	return b.data(unique(ids))
 }
 
 func (b *builder) storedIn(places []string) string {

@@ -144,7 +144,7 @@ func flatCell(c Cell) string {
 		words := flat(p)
 		if before := b.String(); i > 0 && before != "" {
 			if !strings.HasSuffix(before, ".") && !strings.HasSuffix(before, ":") {
-				b.WriteString(";")
+				b.WriteString(".")
 			}
 			b.WriteString(" ")
 		}

@@ -244,7 +244,7 @@ var finnish = Language{
 		OnlyParty:      "Tämän saa tehdä vain {party}.",
 		Must:           "Kirjoita näin",
 		May:            "Tämän saat kirjoittaa",
-		MayNot:         "Tätä et saa kirjoittaa",
+		MayNot:         "Rajat sille, mitä saat kirjoittaa",
 		ToParticipants: "Osallistujille",
 		ToGuardians:    "Huoltajille",
 		ToStaff:        "Henkilökunnalle",

@@ -264,7 +264,7 @@ var icelandic = Language{
 		OnlyParty:      "Aðeins {party} má gera þetta.",
 		Must:           "Skrifaðu svona",
 		May:            "Þetta máttu skrifa",
-		MayNot:         "Þetta máttu ekki skrifa",
+		MayNot:         "Takmörk á því hvað þú mátt skrifa",
 		ToParticipants: "Til þátttakenda",
 		ToGuardians:    "Til forsjáraðila",
 		ToStaff:        "Til starfsfólks",
@@ -452,8 +452,8 @@ var icelandic = Language{
 		Languages:  locale.Plural{One: "{n} tungumál", Other: "{n} tungumál"},
 
 		File:      "Stefnuskjalið",
-		FileIntro: "Textinn er gerður úr þessari skrá, línu fyrir línu.",
-		FileAlone: "Opna skrána eina og sér",
+		FileIntro: "Textinn er gerður úr þessu skjali, línu fyrir línu.",
+		FileAlone: "Opna skjalið eitt og sér",
 		Notice:    "Aftur í textann",
 
 		Check:       "Þetta fannst við athugun",

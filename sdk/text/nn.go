@@ -394,7 +394,7 @@ var nynorsk = Language{
 		Ask:        "Kven kan du spørje?",
 		MaySee:     "Du kan få sjå kva som står om deg.",
 		MayCorrect: "Er noko feil? Sei frå til oss. Då rettar vi det.",
-		MayErase:   "Du kan be oss ta bort noko. Nokre gonger må vi ha det likevel. Då fortel vi deg kvifor.",
+		MayErase:   "Du kan be oss ta bort noko. Nokre gonger må vi ta vare på det. Då fortel vi deg kvifor.",
 		MayObject:  "Du kan seie at du ikkje vil at vi skal bruke det. Då tenkjer vi oss om ein gong til.",
 		MayRefuse:  "Nokre gonger spør vi deg eller foreldra dine om lov. Då kan du seie nei. Du kan ombestemme deg òg. Ingen blir sinte på deg.",
 		MayAsk:     "Ein vaksen du stoler på, kan hjelpe deg.",

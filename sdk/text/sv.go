@@ -243,7 +243,7 @@ var swedish = Language{
 		OnlyParty:      "Bara {party} får göra detta.",
 		Must:           "Skriv så här",
 		May:            "Det här får du skriva",
-		MayNot:         "Det här får du inte skriva",
+		MayNot:         "Gränser för vad du får skriva",
 		ToParticipants: "Till dig som deltar",
 		ToGuardians:    "Till dig som är vårdnadshavare",
 		ToStaff:        "Till personalen",
@@ -327,7 +327,7 @@ var swedish = Language{
 
 		Only:        "Gäller bara personer {people}.",
 		OnlyData:    "Gäller bara: {data}.",
-		Law:         "Tiden följer av: {provisions}.",
+		Law:         "Det här styr tiden: {provisions}.",
 		Ground:      "Varför så länge",
 		Owner:       "{party} ser till att det blir gjort.",
 		OnRequest:   "Du kan också be oss göra det tidigare.",
