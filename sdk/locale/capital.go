@@ -13,10 +13,7 @@ func Capital(s string) string {
 	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
 		return string(s[0]-'a'+'A') + s[1:]
 	}
-	for _, pair := range [...][2]string{
-		{"å", "Å"}, {"ä", "Ä"}, {"ö", "Ö"}, {"æ", "Æ"}, {"ø", "Ø"}, {"á", "Á"}, {"é", "É"},
-		{"í", "Í"}, {"ó", "Ó"}, {"ú", "Ú"}, {"ý", "Ý"}, {"þ", "Þ"}, {"ð", "Ð"},
-	} {
+	for _, pair := range nordic {
 		if rest, ok := strings.CutPrefix(s, pair[0]); ok {
 			return pair[1] + rest
 		}
@@ -25,3 +22,23 @@ func Capital(s string) string {
 }
 
 func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+// nordic holds the letters beyond a to z, small and capital.
+var nordic = [...][2]string{
+	{"å", "Å"}, {"ä", "Ä"}, {"ö", "Ö"}, {"æ", "Æ"}, {"ø", "Ø"}, {"á", "Á"}, {"é", "É"},
+	{"í", "Í"}, {"ó", "Ó"}, {"ú", "Ú"}, {"ý", "Ý"}, {"þ", "Þ"}, {"ð", "Ð"},
+}
+
+// Small makes the first letter of a heading small, for putting it into a
+// sentence. An abbreviation such as "IT" stays as it is.
+func Small(s string) string {
+	if len(s) > 1 && isCapital(s[0]) && !isCapital(s[1]) {
+		return string(s[0]-'A'+'a') + s[1:]
+	}
+	for _, pair := range nordic {
+		if rest, ok := strings.CutPrefix(s, pair[1]); ok {
+			return pair[0] + rest
+		}
+	}
+	return s
+}

@@ -17,3 +17,13 @@ func TestCapital(t *testing.T) {
 		}
 	}
 }
+
+func TestSmall(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "Namn": "namn", "namn": "namn", "IT-stöd": "IT-stöd", "Åtkomst": "åtkomst", "Þjónusta": "þjónusta", "3 years": "3 years",
+	} {
+		if got := locale.Small(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package notice
 
 import (
+	"cmp"
+	"errors"
 	"slices"
 
 	"github.com/lagrum/lagrum/sdk/law"
@@ -12,6 +14,9 @@ import (
 // *[ContextError] if the policy does not declare the language, or does not
 // have the scope or event; gaps in the policy are no errors and show as gaps.
 func Build(doc *policy.Document, c Context) (*Doc, error) {
+	if doc == nil {
+		return nil, errors.New("notice: there is no policy")
+	}
 	b, err := newBuilder(doc, c)
 	if err != nil {
 		return nil, err
@@ -76,10 +81,7 @@ func (b *builder) forScope() string {
 }
 
 func (b *builder) title() string {
-	if s := b.in(b.doc.Title); s != "" {
-		return s
-	}
-	return b.in(b.doc.Service)
+	return cmp.Or(b.in(b.doc.Title), b.in(b.doc.Service), b.doc.ID)
 }
 
 // warnings tells of law that no longer, or not yet, applies on the day.
@@ -109,18 +111,28 @@ func (b *builder) applicable() string {
 	return fill(b.t.Applies, "version", b.doc.Version, "date", day)
 }
 
-// guardians says that the notice speaks to guardians.
+// guardians says that the notice speaks to guardians, to them alone or to them
+// too, as far as the reader's activities are about people who act through them.
 func (b *builder) guardians() string {
-	var list []string
+	var wards []string
+	alone := true
 	for i := range b.doc.Subjects {
-		if s := &b.doc.Subjects[i]; s.ActsThrough == policy.Guardian {
-			list = append(list, b.in(s.Label))
+		s := &b.doc.Subjects[i]
+		switch {
+		case s.ThirdParty || !b.concerns(s.ID, func(a *policy.Activity) []string { return a.Subjects }):
+		case s.ActsThrough == policy.Guardian:
+			wards = append(wards, b.in(s.Label))
+		case s.Term != "dpv:GuardianOfDataSubject" && s.Term != "dpv:ParentOfDataSubject":
+			alone = false
 		}
 	}
-	if len(list) == 0 {
+	switch {
+	case len(wards) == 0:
 		return ""
+	case alone:
+		return fill(b.t.Guardians, "subjects", b.lang.Rules.List(wards))
 	}
-	return fill(b.t.Guardians, "subjects", b.lang.Rules.List(list))
+	return fill(b.t.GuardiansToo, "subjects", b.lang.Rules.List(wards))
 }
 
 func (b *builder) changes() Section {

@@ -162,9 +162,9 @@ func (b *builder) concerns(id string, named func(*policy.Activity) []string) boo
 }
 
 // applies reports whether an activity concerns the reader: its scopes include
-// the reader's, and the event asks for some of its data.
+// the reader's, its circumstance holds, and the event asks for some of its data.
 func (b *builder) applies(a *policy.Activity) bool {
-	if len(a.Data) > 0 && !slices.ContainsFunc(a.Data, b.asksFor) {
+	if !b.asked(a.When) || len(a.Data) > 0 && !slices.ContainsFunc(a.Data, b.asksFor) {
 		return false
 	}
 	if b.scope == nil || len(a.Scopes) == 0 {

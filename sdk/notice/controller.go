@@ -14,8 +14,11 @@ func (b *builder) controllers() Section {
 	fixed, perScope := b.controllerIDs()
 	s.Blocks = b.jointly(s.Blocks)
 	for _, id := range fixed {
-		if b.alone(id) {
+		if titles := b.aloneFor(id); len(titles) > 0 {
 			s.Blocks = say(s.Blocks, fill(b.t.ControllerIs, "name", b.party(id)))
+			if len(fixed)+len(perScope) > 1 {
+				s.Blocks = say(s.Blocks, fill(b.lang.Rights.AppliesTo, "purposes", b.lang.Rules.List(titles)))
+			}
 		}
 		s.Blocks = append(s.Blocks, b.partyBlocks(id)...)
 	}
@@ -79,17 +82,18 @@ func (b *builder) jointly(blocks []Block) []Block {
 	return blocks
 }
 
-// alone reports whether a party is controller of an activity that is not held
-// jointly.
-func (b *builder) alone(id string) bool {
+// aloneFor names the reader's activities of which a party is controller by
+// itself, not jointly with others.
+func (b *builder) aloneFor(id string) []string {
+	var titles []string
 	for i := range b.doc.Activities {
 		a := &b.doc.Activities[i]
 		ids, _ := b.controllersOf(a)
 		if b.applies(a) && slices.Contains(ids, id) && (a.Joint == nil || len(ids) == 1) {
-			return true
+			titles = append(titles, b.activityTitle(a))
 		}
 	}
-	return false
+	return titles
 }
 
 // perScope says on what the controller depends, and lists who it is where,
@@ -120,7 +124,7 @@ func (b *builder) whoIsWhere(kind policy.ScopeKind) (blocks []Block, shown []str
 	if b.scope != nil {
 		return blocks, nil // the reader's own scope names nobody; others would mislead
 	}
-	table := &Table{Caption: b.t.ControllerTable, Head: []string{b.w.Where, b.t.ControllerFor}}
+	rows := &Table{Caption: b.t.ControllerTable, Head: []string{b.w.Where, b.t.ControllerFor}}
 	for i := range b.doc.Scopes {
 		s := &b.doc.Scopes[i]
 		if s.Kind != kind || len(s.Controllers) == 0 {
@@ -130,12 +134,10 @@ func (b *builder) whoIsWhere(kind policy.ScopeKind) (blocks []Block, shown []str
 		if s.Path != "" {
 			where += " (" + s.Path + ")"
 		}
-		table.Rows = append(table.Rows, []Cell{cell(where), cell(b.parties(s.Controllers)...)})
+		rows.Rows = append(rows.Rows, []Cell{cell(where), cell(b.parties(s.Controllers)...)})
 		shown = append(shown, s.Controllers...)
 	}
-	if len(table.Rows) > 0 {
-		blocks = append(blocks, table)
-	}
+	blocks = table(blocks, rows)
 	return blocks, shown
 }
 
@@ -160,7 +162,7 @@ func (b *builder) partyBlocks(id string) []Block {
 		blocks = say(blocks, fill(b.t.ControllerCapacity, "name", b.in(p.Name), "capacity", capacity))
 	}
 	card := &Definitions{}
-	definition(card, b.in(p.Name), b.partyLines(p))
+	definition(card, locale.Capital(b.in(p.Name)), b.partyLines(p))
 	if len(card.Items) > 0 {
 		blocks = append(blocks, card)
 	}

@@ -14,19 +14,17 @@ import (
 func (b *builder) dataSection() Section {
 	s := Section{ID: "data", Title: b.t.DataHeading}
 	for _, about := range []policy.About{policy.AboutPerson, policy.AboutOrganisation} {
-		table := &Table{Caption: b.w.AboutPeople, Head: []string{b.w.Datum, b.w.Given, b.w.Origin}}
+		rows := &Table{Caption: b.w.AboutPeople, Head: []string{b.w.Datum, b.w.Given, b.w.Origin}}
 		if about == policy.AboutOrganisation {
-			table.Caption = b.w.AboutOrgs
+			rows.Caption = b.w.AboutOrgs
 		}
 		for i := range b.doc.Data {
 			d := &b.doc.Data[i]
 			if (d.About == policy.AboutOrganisation) == (about == policy.AboutOrganisation) && b.asked(d.When) {
-				table.Rows = append(table.Rows, []Cell{b.what(d), b.given(d), b.origin(d)})
+				rows.Rows = append(rows.Rows, []Cell{b.what(d), b.given(d), b.origin(d)})
 			}
 		}
-		if len(table.Rows) > 0 {
-			s.Blocks = append(s.Blocks, table)
-		}
+		s.Blocks = table(s.Blocks, rows)
 	}
 	return s
 }
@@ -47,7 +45,7 @@ func (b *builder) what(d *policy.Datum) Cell {
 		add(fill(b.w.Special, "category", b.category(d.Special)))
 	}
 	if len(d.Reveals) > 0 {
-		add(fill(b.w.Reveals, "category", b.lang.Rules.ListOr(b.revealed(d))))
+		add(fill(b.w.Reveals, "category", strings.Join(b.revealed(d), " "+b.lang.Rules.Or+" ")))
 	}
 	if len(d.Subjects) > 0 {
 		add(sentence(b.t.AboutWhom + ": " + b.lang.Rules.List(b.subjectLabels(d.Subjects))))
@@ -148,7 +146,7 @@ func (b *builder) origin(d *policy.Datum) Cell {
 			return cell(sentence(b.w.FromObserving))
 		}
 		if b.doc.AsPublished {
-			return cell(sentence(b.w.NotStated))
+			return cell(sentence(b.notStated()))
 		}
 		return cell(sentence(b.w.FromYou))
 	}

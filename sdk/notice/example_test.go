@@ -39,8 +39,8 @@ func Example() {
 	// 1. Who is responsible
 	// ---------------------
 	//
-	// Example School is the controller. It decides why and how your personal data
-	// are used, and answers for it.
+	// The controller is Example School. It decides why and how your personal data
+	// are used, and is responsible for that use.
 	//
 	// 2. What your data are used for
 	// ------------------------------
@@ -61,8 +61,8 @@ func Example() {
 	// - take your data with you
 	// - complain to the supervisory authority
 	//
-	// 4. Read more and ask
-	// --------------------
+	// 4. Read more or ask us
+	// ----------------------
 	//
 	// Read the full notice </privacy>
 }

@@ -12,19 +12,17 @@ import (
 // Article 5(3)).
 func (b *builder) technologies() Section {
 	s := Section{ID: "technology", Title: b.t.Technology}
-	table := &Table{Caption: b.t.Technology, Head: []string{b.w.Technology, b.w.KindColumn, b.w.WhatFor, b.w.WhichData, b.t.HowLong}}
+	rows := &Table{Caption: b.t.Technology, Head: []string{b.w.Technology, b.w.KindColumn, b.w.WhatFor, b.w.WhichData, b.t.HowLong}}
 	refuse := &List{}
 	for i := range b.doc.Technologies {
 		t := &b.doc.Technologies[i]
-		table.Rows = append(table.Rows, b.technology(t))
+		rows.Rows = append(rows.Rows, b.technology(t))
 		if how := b.in(t.Refuse); how != "" {
 			spans := append(strong(b.in(t.Name)+":"), Span{Text: " " + how})
 			refuse.Items = append(refuse.Items, Item{Spans: spans})
 		}
 	}
-	if len(table.Rows) > 0 {
-		s.Blocks = append(s.Blocks, table)
-	}
+	s.Blocks = table(s.Blocks, rows)
 	if len(refuse.Items) > 0 {
 		s.Blocks = append(say(s.Blocks, b.w.Refuse+":"), refuse)
 	}
@@ -53,7 +51,7 @@ func (b *builder) technology(t *policy.Technology) []Cell {
 	if t.NoPersonalData {
 		data = append(data, plain(b.w.NoPersonal+"."))
 	}
-	keep := cell(b.w.NotStated)
+	keep := cell(b.notStated())
 	if r := b.doc.RetentionRule(t.Retention); r != nil {
 		keep = b.ruleCell(r)
 	}

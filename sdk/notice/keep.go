@@ -11,17 +11,15 @@ import (
 // retention is the section that gathers all rules (Article 13(2)(a)).
 func (b *builder) retention() Section {
 	s := Section{ID: "retention", Title: b.t.Retain}
-	table := &Table{Caption: b.lang.Retention.FollowsRule, Head: []string{b.lang.Retention.DataColumn, b.lang.Retention.RuleColumn}}
+	rows := &Table{Caption: b.lang.Retention.FollowsRule, Head: []string{b.lang.Retention.DataColumn, b.lang.Retention.RuleColumn}}
 	for i := range b.doc.Retention {
 		r := &b.doc.Retention[i]
 		if !b.concerns(r.ID, func(a *policy.Activity) []string { return a.Retention }) || len(r.Data) > 0 && !slices.ContainsFunc(r.Data, b.asksFor) {
 			continue
 		}
-		table.Rows = append(table.Rows, []Cell{b.retained(r), b.ruleCell(r)})
+		rows.Rows = append(rows.Rows, []Cell{b.retained(r), b.ruleCell(r)})
 	}
-	if len(table.Rows) > 0 {
-		s.Blocks = append(s.Blocks, table)
-	}
+	s.Blocks = table(s.Blocks, rows)
 	switch b.doc.RetentionCombination {
 	case policy.LongestWins:
 		s.Blocks = say(s.Blocks, b.lang.Retention.Longest)

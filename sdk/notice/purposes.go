@@ -37,6 +37,9 @@ func (b *builder) purposes() Section {
 func (b *builder) activity(a *policy.Activity) Section {
 	s := Section{ID: "activity-" + a.ID, Title: b.activityTitle(a)}
 	s.Blocks = b.purposeTexts(s.Blocks, a)
+	if c := b.doc.Circumstance(a.When); c != nil && b.has == nil {
+		s.Blocks = say(s.Blocks, fill(b.w.OnlyWhen, "circumstance", b.in(c.Text)))
+	}
 	d := &Definitions{}
 	definition(d, b.t.OnlyIn, b.onlyIn(a))
 	definition(d, b.t.ControllerFor, b.activityControllers(a))
@@ -67,11 +70,14 @@ func (b *builder) activityTitle(a *policy.Activity) string {
 	for _, id := range a.Purposes {
 		if p := b.doc.Purpose(id); p != nil {
 			if s := b.in(p.Title); s != "" && len(titles) > 0 {
-				titles = append(titles, uncapital(s))
+				titles = append(titles, locale.Small(s))
 			} else if s != "" {
 				titles = append(titles, s)
 			}
 		}
+	}
+	if len(titles) == 0 {
+		return a.ID // no reader likes it, but a section needs a name; lint tells the author
 	}
 	return locale.Capital(b.lang.Rules.List(titles))
 }
@@ -139,16 +145,29 @@ func (b *builder) activityControllers(a *policy.Activity) []Block {
 	}
 	ids, kind := b.controllersOf(a)
 	list := b.parties(ids)
-	if kind == policy.EventScope {
+	switch kind {
+	case policy.EventScope:
 		list = append(list, b.t.ControllerUnset)
-	}
-	if kind == policy.PathScope {
-		list = append(list, b.t.ControllerPerPath)
-	}
-	if kind == policy.SystemScope {
-		list = append(list, b.t.ControllerPerSys)
+	case policy.PathScope, policy.SystemScope:
+		list = append(list, b.scopedNames(a, kind)...)
 	}
 	return itemise(list)
+}
+
+// scopedNames names the controllers that an activity has in the scopes of a
+// kind, each with the scope.
+func (b *builder) scopedNames(a *policy.Activity, kind policy.ScopeKind) []string {
+	var list []string
+	for i := range b.doc.Scopes {
+		s := &b.doc.Scopes[i]
+		if s.Kind != kind || len(a.Scopes) > 0 && !slices.Contains(a.Scopes, s.ID) {
+			continue
+		}
+		if names := b.lang.Rules.List(b.parties(s.Controllers)); names != "" {
+			list = append(list, b.in(s.Title)+": "+names)
+		}
+	}
+	return list
 }
 
 // activityData lists the data, each with the circumstance under which alone it
@@ -161,8 +180,8 @@ func (b *builder) activityData(a *policy.Activity) []Block {
 			continue
 		}
 		words := locale.Capital(b.in(d.Label))
-		if c := b.doc.Circumstance(d.When); c != nil && b.has == nil {
-			words += " (" + uncapital(trimStop(fill(b.w.OnlyWhen, "circumstance", b.in(c.Text)))) + ")"
+		if c := b.doc.Circumstance(d.When); c != nil && b.has == nil && d.When != a.When {
+			words += " (" + locale.Small(trimStop(fill(b.w.OnlyWhen, "circumstance", b.in(c.Text)))) + ")"
 		}
 		items = append(items, words)
 	}
@@ -267,8 +286,8 @@ func (b *builder) activityRecipients(a *policy.Activity) []Block {
 func (b *builder) activityProcessors(a *policy.Activity) []Block {
 	var items []string
 	for _, id := range a.Processors {
-		if p := b.doc.Processor(id); p != nil && !slices.Contains(items, b.party(p.Party)) {
-			items = append(items, b.party(p.Party))
+		if p := b.doc.Processor(id); p != nil && !slices.Contains(items, locale.Capital(b.party(p.Party))) {
+			items = append(items, locale.Capital(b.party(p.Party)))
 		}
 	}
 	return bullets(nil, items...)

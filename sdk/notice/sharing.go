@@ -12,7 +12,7 @@ import (
 // EEA (Article 13(1)(e) and (f)).
 func (b *builder) recipients() Section {
 	s := Section{ID: "recipients", Title: b.t.Recipients}
-	table := &Table{Caption: b.t.Recipients, Head: []string{b.w.Recipient, b.w.WhichData, b.w.WhatFor, b.w.Provision}}
+	rows := &Table{Caption: b.t.Recipients, Head: []string{b.w.Recipient, b.w.WhichData, b.w.WhatFor, b.w.Provision}}
 	public := false
 	var links []string
 	for i := range b.doc.Recipients {
@@ -24,11 +24,9 @@ func (b *builder) recipients() Section {
 		if r.Link != "" {
 			links = append(links, r.Link)
 		}
-		table.Rows = append(table.Rows, []Cell{b.recipientCell(r), b.dataCell(r.Data), b.why(r), b.provisions(r.Law)})
+		rows.Rows = append(rows.Rows, []Cell{b.recipientCell(r), b.dataCell(r.Data), b.why(r), b.provisions(r.Law)})
 	}
-	if len(table.Rows) > 0 {
-		s.Blocks = append(s.Blocks, table)
-	}
+	s.Blocks = table(s.Blocks, rows)
 	if public {
 		s.Blocks = say(s.Blocks, b.w.PublicRecords)
 	}
@@ -145,20 +143,20 @@ func (b *builder) mechanism(t *policy.Transfer) string {
 // processors is the section on who processes on whose instruction (Article 28).
 func (b *builder) processors() Section {
 	s := Section{ID: "processors", Title: b.t.Roles}
-	table := &Table{Caption: b.t.Roles, Head: []string{b.w.Processor, b.w.OnBehalfOf, b.w.Task, b.w.Agreement}}
+	rows := &Table{Caption: b.t.Roles, Head: []string{b.w.Processor, b.w.OnBehalfOf, b.w.Task, b.w.Agreement}}
 	for i := range b.doc.Processors {
 		p := &b.doc.Processors[i]
 		if !b.instructs(p.For) {
 			continue
 		}
-		name := cell(b.party(p.Party))
+		name := cell(locale.Capital(b.party(p.Party)))
 		if over := b.doc.Processor(p.SubProcessorOf); over != nil {
 			name = append(name, plain(fill(b.w.SubOf, "name", b.party(over.Party))))
 		}
-		table.Rows = append(table.Rows, []Cell{name, cell(b.parties(p.For)...), cell(sentence(b.in(p.Task))), b.agreement(p.Agreement)})
+		rows.Rows = append(rows.Rows, []Cell{name, cell(b.parties(p.For)...), cell(sentence(b.in(p.Task))), b.agreement(p.Agreement)})
 	}
-	if len(table.Rows) > 0 {
-		s.Blocks = append(s.Blocks, table)
+	if len(rows.Rows) > 0 {
+		s.Blocks = table(s.Blocks, rows)
 		if !b.doc.AsPublished && !slices.ContainsFunc(b.doc.Processors, func(p policy.Processor) bool { return p.Agreement == nil }) {
 			s.Blocks = append(say(nil, b.w.Instructed), s.Blocks...)
 		}
@@ -180,7 +178,7 @@ func (b *builder) instructs(parties []string) bool {
 
 func (b *builder) agreement(a *policy.Agreement) Cell {
 	if a == nil {
-		return cell(b.w.NotStated)
+		return cell(b.notStated())
 	}
 	c := cell(a.Reference)
 	if day := b.lang.Rules.Date(a.Date); day != "" {
@@ -209,7 +207,7 @@ func (b *builder) agreementContent(blocks []Block) []Block {
 		key := p.Party + "\n" + strings.Join(items, "\n")
 		if !seen[key] {
 			seen[key] = true
-			definition(d, b.party(p.Party), bullets(nil, items...))
+			definition(d, locale.Capital(b.party(p.Party)), bullets(nil, items...))
 		}
 	}
 	if len(d.Items) == 0 {
@@ -247,15 +245,13 @@ func (b *builder) systems() Section {
 		caption string
 	}{{policy.Central, b.w.CentralRun}, {policy.Local, b.w.LocalRun}, {"", b.w.OtherRun}}
 	for _, group := range captions {
-		table := &Table{Caption: group.caption, Head: []string{b.w.System, b.w.Function, b.w.DataLimit, b.w.Supplier, b.w.StoredIn}}
+		rows := &Table{Caption: group.caption, Head: []string{b.w.System, b.w.Function, b.w.DataLimit, b.w.Supplier, b.w.StoredIn}}
 		for i := range b.doc.Systems {
 			if sys := &b.doc.Systems[i]; sys.Level == group.level && (len(sys.Data) == 0 || slices.ContainsFunc(sys.Data, b.asksFor)) {
-				table.Rows = append(table.Rows, b.system(sys))
+				rows.Rows = append(rows.Rows, b.system(sys))
 			}
 		}
-		if len(table.Rows) > 0 {
-			s.Blocks = append(s.Blocks, table)
-		}
+		s.Blocks = table(s.Blocks, rows)
 	}
 	return s
 }
@@ -265,7 +261,7 @@ func (b *builder) system(sys *policy.System) []Cell {
 	if c := b.doc.Contact(sys.Contact); c != nil {
 		name = append(name, plain(fill(b.w.SystemHelp, "contact", b.in(c.Name))))
 	}
-	limit := cell(b.w.NotStated)
+	limit := cell(b.notStated())
 	switch {
 	case sys.NoPersonalData:
 		limit = cell(b.w.NoPersonal)
@@ -281,9 +277,9 @@ func (b *builder) system(sys *policy.System) []Cell {
 		supplier = b.party(p.Party)
 	}
 	if supplier == "" {
-		supplier = b.w.NotStated
+		supplier = b.notStated()
 	}
-	return []Cell{name, cell(sentence(b.in(sys.Function))), limit, cell(supplier), cell(b.storedIn(sys.StoredIn))}
+	return []Cell{name, cell(sentence(b.in(sys.Function))), limit, cell(locale.Capital(supplier)), cell(b.storedIn(sys.StoredIn))}
 }
 
 // systemData names the data of all activities that run in a system.
@@ -299,7 +295,7 @@ func (b *builder) systemData(id string) string {
 
 func (b *builder) storedIn(places []string) string {
 	if len(places) == 0 {
-		return b.w.NotStated
+		return b.notStated()
 	}
 	var list []string
 	for _, place := range places {
@@ -315,36 +311,32 @@ func (b *builder) storedIn(places []string) string {
 // access tells which roles among staff see which data.
 func (b *builder) access() Section {
 	s := Section{ID: "access", Title: b.t.Access}
-	table := &Table{Caption: b.t.Access, Head: []string{b.w.Who, b.w.WhichData, b.w.ForWhat, b.w.Condition}}
+	rows := &Table{Caption: b.t.Access, Head: []string{b.w.Who, b.w.WhichData, b.w.ForWhat, b.w.Condition}}
 	for i := range b.doc.Access {
 		a := &b.doc.Access[i]
 		who := locale.Capital(b.in(a.Who))
 		if at := b.party(a.Party); at != "" && !strings.Contains(who, at) {
 			who += ", " + at
 		}
-		table.Rows = append(table.Rows, []Cell{cell(who), b.dataCell(a.Data), cell(sentence(b.in(a.Purpose))), cell(sentence(b.in(a.Condition)))})
+		rows.Rows = append(rows.Rows, []Cell{cell(who), b.dataCell(a.Data), cell(sentence(b.in(a.Purpose))), cell(sentence(b.in(a.Condition)))})
 	}
-	if len(table.Rows) > 0 {
-		s.Blocks = append(s.Blocks, table)
-	}
+	s.Blocks = table(s.Blocks, rows)
 	return s
 }
 
 // visibility tells what the service shows to whom.
 func (b *builder) visibility() Section {
 	s := Section{ID: "visibility", Title: b.t.Visibility}
-	table := &Table{Caption: b.t.Visibility, Head: []string{b.w.Where, b.w.WhichData, b.w.Audience, b.w.Condition}}
+	rows := &Table{Caption: b.t.Visibility, Head: []string{b.w.Where, b.w.WhichData, b.w.Audience, b.w.Condition}}
 	for i := range b.doc.Visibility {
 		v := &b.doc.Visibility[i]
 		when := cell(sentence(b.in(v.Condition)))
 		if v.Removable {
 			when = append(when, plain(b.w.Removable+"."))
 		}
-		table.Rows = append(table.Rows, []Cell{cell(locale.Capital(b.in(v.Where))), b.dataCell(v.Data), cell(b.audience(v.Audience)), when})
+		rows.Rows = append(rows.Rows, []Cell{cell(locale.Capital(b.in(v.Where))), b.dataCell(v.Data), cell(b.audience(v.Audience)), when})
 	}
-	if len(table.Rows) > 0 {
-		s.Blocks = append(s.Blocks, table)
-	}
+	s.Blocks = table(s.Blocks, rows)
 	return s
 }
 

@@ -27,13 +27,13 @@ func (b *builder) shortWho() []Block {
 	fixed, perScope := b.controllerIDs()
 	blocks = b.jointly(blocks)
 	for _, id := range fixed {
-		if b.alone(id) {
+		if len(b.aloneFor(id)) > 0 {
 			blocks = say(blocks, fill(b.t.ControllerIs, "name", b.party(id)))
 		}
 	}
 	for _, kind := range perScope {
-		table, _ := b.whoIsWhere(kind)
-		blocks = append(blocks, table...)
+		where, _ := b.whoIsWhere(kind)
+		blocks = append(blocks, where...)
 	}
 	return blocks
 }

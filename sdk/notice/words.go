@@ -90,6 +90,33 @@ func cell(paragraphs ...string) Cell {
 	return c
 }
 
+// notStated is what a cell says where a published notice is silent. In a policy
+// of one's own the cell stays empty, and lint says what is missing.
+func (b *builder) notStated() string {
+	if b.doc.AsPublished {
+		return b.w.NotStated
+	}
+	return ""
+}
+
+// table adds a table without the columns in which nothing stands, unless it
+// has no rows.
+func table(blocks []Block, t *Table) []Block {
+	if len(t.Rows) == 0 {
+		return blocks
+	}
+	for column := len(t.Head) - 1; column > 0; column-- {
+		if slices.ContainsFunc(t.Rows, func(row []Cell) bool { return len(row[column]) > 0 }) {
+			continue
+		}
+		t.Head = slices.Delete(t.Head, column, column+1)
+		for i := range t.Rows {
+			t.Rows[i] = slices.Delete(t.Rows[i], column, column+1)
+		}
+	}
+	return append(blocks, t)
+}
+
 // section adds a section, unless it has no content.
 func section(list []Section, s Section) []Section {
 	if len(s.Blocks) == 0 && len(s.Sections) == 0 {
@@ -161,15 +188,6 @@ func (b *builder) dataLabels(ids []string) []string {
 
 // trimStop takes a full stop off the end.
 func trimStop(s string) string { return strings.TrimSuffix(s, ".") }
-
-// uncapital makes a plain first letter small, for a heading or a sentence that
-// is put into another; abbreviations stay as they are.
-func uncapital(s string) string {
-	if len(s) > 1 && 'A' <= s[0] && s[0] <= 'Z' && !('A' <= s[1] && s[1] <= 'Z') {
-		return string(s[0]-'A'+'a') + s[1:]
-	}
-	return s
-}
 
 // joined puts sentences after each other.
 func joined(sentences ...string) string {

@@ -37,6 +37,8 @@ type Activity struct {
 	Systems []string `json:"systems,omitempty" ref:"system"`
 	// The scopes to which it is limited.
 	Scopes []string `json:"scopes,omitempty" ref:"scope"`
+	// The circumstance under which alone it takes place, such as that the course has a fee.
+	When string `json:"when,omitempty" ref:"circumstance"`
 	// The legal basis (GDPR Article 6(1)).
 	Basis *Basis `json:"basis,omitempty"`
 	// The exception that allows special categories (GDPR Article 9(2)).

@@ -148,6 +148,7 @@ func (w *walker) activity(x *Activity) {
 	w.references("processors", "processor", x.Processors)
 	w.references("systems", "system", x.Systems)
 	w.references("scopes", "scope", x.Scopes)
+	w.reference("when", "circumstance", x.When)
 	one(w, "basis", x.Basis, (*walker).basis)
 	one(w, "specialGround", x.SpecialGround, (*walker).specialGround)
 	w.references("subjects", "subject", x.Subjects)

@@ -26,6 +26,7 @@ type decoder struct {
 	depth    int          // of mappings and lists
 	open     []*yaml.Node // what the aliases that the decoder is inside of stand for
 	copied   int          // values that aliases brought in
+	spent    int          // bytes that the document takes, and the paths of its values
 	stopped  bool
 }
 
@@ -50,17 +51,18 @@ func (d *decoder) value(n *yaml.Node, s *shape, v reflect.Value) {
 	}
 	if len(d.open) > 0 {
 		if d.copied++; d.copied > d.limits.Values {
-			d.stopped = true
-			d.report(d.open[0], "alias-too-many", "aliases of what is marked here bring in more than {limit} values; write fewer of them",
-				diag.Arg{Name: "limit", Value: strconv.Itoa(d.limits.Values)})
+			d.giveUp(n)
 			return
 		}
 	}
-	if d.refused(n) {
+	if !d.spend(n, len(d.path)) || d.refused(n) {
 		return
 	}
 	switch s.form {
 	case partForm:
+		if !d.spend(n, int(s.element.typ.Size())) {
+			return
+		}
 		v.Set(reflect.New(v.Type().Elem()))
 		d.value(n, s.element, v.Elem())
 	case listForm, mappingForm:
@@ -71,6 +73,38 @@ func (d *decoder) value(n *yaml.Node, s *shape, v reflect.Value) {
 		d.scalar(n, s, v)
 	}
 }
+
+// valueRoom is how much memory a value may take on average, in bytes, with its
+// path. Half of it is plenty for a policy; but a few characters can stand for a
+// large and empty structure.
+const valueRoom = 80
+
+// textRoom is what a text in a few languages takes, in bytes.
+const textRoom = 340
+
+// spend notes that the document takes so many bytes more. It stops the decoder
+// if that is too much.
+func (d *decoder) spend(n *yaml.Node, bytes int) bool {
+	if d.spent += bytes; d.spent <= max(d.limits.Values*valueRoom, leastRoom) {
+		return true
+	}
+	d.giveUp(n)
+	return false
+}
+
+// giveUp stops the decoder, since the document becomes too large.
+func (d *decoder) giveUp(n *yaml.Node) {
+	d.stopped = true
+	limit := diag.Arg{Name: "limit", Value: strconv.Itoa(d.limits.Values)}
+	if len(d.open) > 0 {
+		d.report(d.open[0], "alias-too-many", "aliases of what is marked here bring in more than {limit} values; write fewer of them", limit)
+		return
+	}
+	d.report(n, "too-many-values", "what stands up to here takes as much memory as {limit} values; a policy of that size is most likely not one", limit)
+}
+
+// leastRoom is what a document may take in any case, in bytes.
+const leastRoom = 1 << 20
 
 // alias fills v from what the alias stands for.
 func (d *decoder) alias(n *yaml.Node, s *shape, v reflect.Value) {
@@ -135,6 +169,9 @@ func (d *decoder) collection(n *yaml.Node, s *shape, v reflect.Value) {
 func (d *decoder) list(n *yaml.Node, s *shape, v reflect.Value) {
 	if n.Kind != yaml.SequenceNode {
 		d.report(n, "type-wrong", `{key} must be a list; begin each entry with "- ", or write [ ] around it`, d.name())
+		return
+	}
+	if !d.spend(n, len(n.Content)*int(s.element.typ.Size())) {
 		return
 	}
 	v.Set(reflect.MakeSlice(s.typ, len(n.Content), len(n.Content)))
@@ -220,6 +257,9 @@ func (d *decoder) scalarKey(key *yaml.Node) (*yaml.Node, bool) {
 
 // text fills a policy.Text.
 func (d *decoder) text(n *yaml.Node, v reflect.Value) {
+	if !d.spend(n, textRoom+len(n.Content)*textRoom/8) {
+		return
+	}
 	switch n.Kind {
 	case yaml.ScalarNode:
 		v.Set(reflect.ValueOf(policy.Text{locale.Any: n.Value}))

@@ -115,7 +115,7 @@ func codePoint(r rune) string {
 // The parser keeps quotation marks and the marks of anchors, aliases and tags
 // until it knows what they belong to.
 func weight(text []byte) int {
-	n, quotes := 1, 0
+	n, quotes := 0, 0
 	for i, c := range text {
 		switch c {
 		case '\n', '\r', ',', '[', ']', '{', '}', '&', '*', '!':

@@ -26,8 +26,13 @@ func compose(s *source, l Limits) (*yaml.Node, *diag.Finding) {
 		return nil, tooMany(s, l)
 	}
 	start := diag.Position{File: s.name, Line: 1, Column: 1}
-	root, second, err := load(s.text, l)
+	m := meter{text: s.text, depth: l.Depth}
+	root, second, err := load(&m)
 	switch {
+	case m.exceeded():
+		return nil, refuse(s.positionAt(m.read), "too-many-values",
+			"one pair of brackets, or one line, holds more than about {limit} values here; write a list on lines of its own, or the whole file as JSON without comments",
+			diag.Arg{Name: "limit", Value: strconv.Itoa(maxBrackets)})
 	case err != nil:
 		return nil, explain(s, l, err)
 	case root == nil || isEmpty(root):
@@ -64,19 +69,13 @@ func isEmpty(document *yaml.Node) bool {
 
 // load gives the first document, and the second if there is one. The parser
 // panics where it meets what it thinks impossible; then the file is no YAML.
-func load(text []byte, l Limits) (root, second *yaml.Node, err error) {
+func load(m *meter) (root, second *yaml.Node, err error) {
 	defer func() {
 		if recover() != nil {
 			root, second, err = nil, nil, errors.New("the parser gave up")
 		}
 	}()
-	loader, err := yaml.NewLoader(bytes.NewReader(text), yaml.WithPlugin(loaderlimits.New(
-		loaderlimits.DepthFunc(func(depth int, _ *loaderlimits.DepthContext) error {
-			if depth > l.Depth {
-				return errTooDeep
-			}
-			return nil
-		}))))
+	loader, err := yaml.NewLoader(m, yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthFunc(m.enter))))
 	if err != nil {
 		return nil, nil, err
 	}

@@ -25,7 +25,7 @@ func TestWords(t *testing.T) {
 		{"at least, with the policy's own words", policy.Retention{Trigger: policy.OtherTrigger, TriggerText: policy.Text{locale.EN: "the key was handed back"}, Period: date.Period{Months: 1}, Limit: policy.AtLeast, Action: policy.Archive},
 			retention.Saying{Keep: "We keep the data for at least 1 month after the day on which the key was handed back.", Then: "We then hand the data over to the archives."}},
 		{"at once", policy.Retention{Trigger: policy.CourseEnd},
-			retention.Saying{Keep: "We do not keep the data after the day on which the course ended.", Then: "We then erase the data."}},
+			retention.Saying{Keep: "We keep the data until the day on which the course ended.", Then: "We then erase the data."}},
 		{"until the end of the year", policy.Retention{Trigger: policy.Enrolment, Align: policy.CalendarYearEnd},
 			retention.Saying{Keep: "We keep the data until the end of the calendar year in which you enrolled.", Then: "We then erase the data."}},
 		{"while a state holds", policy.Retention{Lasts: policy.While, TriggerText: policy.Text{locale.EN: "you have an active account"}},

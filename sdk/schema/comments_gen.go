@@ -42,6 +42,7 @@ func comments() map[string]string {
 		"Activity.Subjects":             "Whom the data are about.",
 		"Activity.Systems":              "The systems it runs in.",
 		"Activity.Title":                "What it is called, if the title of its purpose does not do.",
+		"Activity.When":                 "The circumstance under which alone it takes place, such as that the course has a fee.",
 		"Address":                       "An Address is a postal address.",
 		"Address.City":                  "Town.",
 		"Address.Country":               "Country code (ISO 3166-1).",

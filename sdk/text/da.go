@@ -96,6 +96,7 @@ var danish = Language{
 		DefaultIs:    "Al anden behandling har dette retsgrundlag: {basis}",
 		Subjects:     "Hvem har vi oplysninger om?",
 		Guardians:    "Denne privatlivspolitik henvender sig til forældre og andre indehavere af forældremyndigheden. Den handler om: {subjects}.",
+		GuardiansToo: "Denne privatlivspolitik henvender sig også til forældre og andre indehavere af forældremyndigheden. Her handler den om: {subjects}.",
 		Acts:         "Regler og beslutninger bag vores opgave",
 		Changes:      "Version og ændringer",
 

@@ -95,6 +95,7 @@ var english = Language{
 		DefaultIs:    "Everything else rests on this basis: {basis}",
 		Subjects:     "Whose data we use",
 		Guardians:    "This notice is addressed to parents and guardians of {subjects}.",
+		GuardiansToo: "This notice is also addressed to parents and guardians of {subjects}.",
 		Acts:         "Acts and decisions behind our task",
 		Changes:      "Version and changes",
 

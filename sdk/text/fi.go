@@ -97,6 +97,7 @@ var finnish = Language{
 		DefaultIs:    "Kaiken muun käsittelyn oikeusperuste: {basis}",
 		Subjects:     "Kenen tietoja käytämme",
 		Guardians:    "Tämä teksti on tarkoitettu huoltajille. Huollettavat: {subjects}.",
+		GuardiansToo: "Tämä teksti on tarkoitettu myös huoltajille. Huollettavat: {subjects}.",
 		Acts:         "Lait ja päätökset, joihin tehtävämme perustuu",
 		Changes:      "Versio ja muutokset",
 

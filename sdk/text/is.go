@@ -117,6 +117,7 @@ var icelandic = Language{
 		DefaultIs:    "Lagagrundvöllur allrar annarrar vinnslu: {basis}",
 		Subjects:     "Um hverja upplýsingarnar eru",
 		Guardians:    "Þessi texti er ætlaður forsjáraðilum eftirfarandi hópa: {subjects}.",
+		GuardiansToo: "Þessi texti er einnig ætlaður forsjáraðilum eftirfarandi hópa: {subjects}.",
 		Acts:         "Lög og ákvarðanir sem verkefni okkar byggjast á",
 		Changes:      "Útgáfa og breytingar",
 

@@ -109,6 +109,7 @@ type Notice struct {
 	DefaultIs    string // {basis}: anything else rests on
 	Subjects     string // heading: whom the data are about
 	Guardians    string // the notice is addressed to guardians: {subjects}
+	GuardiansToo string // the notice is addressed to guardians too: {subjects}
 	Acts         string // heading: acts and decisions behind the task
 	Changes      string // heading: version and changes
 

@@ -96,6 +96,7 @@ var bokmal = Language{
 		DefaultIs:    "All annen behandling har dette rettslige grunnlaget: {basis}",
 		Subjects:     "Hvem har vi opplysninger om?",
 		Guardians:    "Denne personvernerklæringen er skrevet til foreldre og andre foresatte. Den gjelder: {subjects}.",
+		GuardiansToo: "Denne personvernerklæringen er også skrevet til foreldre og andre foresatte. Det gjelder: {subjects}.",
 		Acts:         "Regler og vedtak bak oppgaven vår",
 		Changes:      "Versjon og endringer",
 

@@ -96,6 +96,7 @@ var nynorsk = Language{
 		DefaultIs:    "All anna behandling har dette rettslege grunnlaget: {basis}",
 		Subjects:     "Kven har vi opplysningar om?",
 		Guardians:    "Denne personvernerklæringa er skriven til foreldre og andre føresette. Ho gjeld: {subjects}.",
+		GuardiansToo: "Denne personvernerklæringa er òg skriven til foreldre og andre føresette. Det gjeld: {subjects}.",
 		Acts:         "Reglar og vedtak bak oppgåva vår",
 		Changes:      "Versjon og endringar",
 
