@@ -55,12 +55,20 @@ func isMarkdown(s string, i int) bool {
 	case '+', '-', '=', ':': // a list, a rule, an underline, the second row of a table
 		return i == 0
 	case '.', ')': // a numbered list, if only digits stand before
-		for _, c := range []byte(s[:i]) {
-			if c < '0' || c > '9' {
-				return false
-			}
-		}
-		return true
+		return i <= longestNumber && isNumber(s[:i])
 	}
 	return false
+}
+
+// longestNumber is how many digits the number of a list has at most
+// (CommonMark 0.31.2 section 5.2).
+const longestNumber = 9
+
+func isNumber(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }

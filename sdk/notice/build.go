@@ -119,7 +119,7 @@ func (b *builder) guardians() string {
 	for i := range b.doc.Subjects {
 		s := &b.doc.Subjects[i]
 		switch {
-		case s.ThirdParty || !b.concerns(s.ID, func(a *policy.Activity) []string { return a.Subjects }):
+		case s.ThirdParty || !b.concerns(b.reader.subjects, s.ID):
 		case s.ActsThrough == policy.Guardian:
 			wards = append(wards, b.in(s.Label))
 		case s.Term != "dpv:GuardianOfDataSubject" && s.Term != "dpv:ParentOfDataSubject":

@@ -162,7 +162,7 @@ func inHTML(s string) string {
 func checkJSON(t testing.TB, out, asHTML []byte) {
 	t.Helper()
 	d := readJSON(t, out)
-	want, got := visible(parseHTML(t, asHTML)), inHTML(visibleJSON(d))
+	want, got := visible(parseHTML(t, asHTML)), visibleJSON(d)
 	if want != got {
 		t.Errorf("JSON has another text than HTML: %s", difference(want, got))
 	}

@@ -82,7 +82,7 @@ func (b *builder) cite(c *policy.Citation) Span {
 	if c.Act == b.doc.Regime {
 		return Span{Text: b.article(c.Section)}
 	}
-	if own := b.doc.Act(c.Act); own != nil {
+	if own := b.find.acts[c.Act]; own != nil {
 		title := b.in(own.Title)
 		if own.Number != "" && !strings.Contains(title, own.Number) {
 			title += " (" + own.Number + ")"

@@ -66,7 +66,7 @@ func (b *builder) consentTitle(c *policy.Consent) string {
 func (b *builder) purposeTitles(ids []string) []string {
 	var list []string
 	for _, id := range ids {
-		if p := b.doc.Purpose(id); p != nil {
+		if p := b.find.purposes[id]; p != nil {
 			if s := b.in(p.Title); s != "" {
 				list = append(list, s)
 			}
@@ -78,7 +78,7 @@ func (b *builder) purposeTitles(ids []string) []string {
 func (b *builder) consentAudience(c *policy.Consent) []Block {
 	var items []string
 	for _, id := range c.Audience {
-		if r := b.doc.Recipient(id); r != nil {
+		if r := b.find.recipients[id]; r != nil {
 			items = append(items, locale.Capital(b.recipientName(r)))
 		}
 	}
@@ -105,16 +105,16 @@ func (b *builder) givenBy(c *policy.Consent) []Block {
 // alternativeContact is the contact for the alternative; a course contact is
 // that of the reader's event, where it is known.
 func (b *builder) alternativeContact(c *policy.Consent) *policy.Contact {
-	contact := b.doc.Contact(c.AlternativeContact)
+	contact := b.find.contacts[c.AlternativeContact]
 	if contact == nil || contact.Kind != policy.CourseContact || b.scope == nil {
 		return contact
 	}
 	i := slices.IndexFunc(b.scope.Contacts, func(id string) bool {
-		own := b.doc.Contact(id)
+		own := b.find.contacts[id]
 		return own != nil && own.Kind == policy.CourseContact
 	})
 	if i < 0 {
 		return contact
 	}
-	return b.doc.Contact(b.scope.Contacts[i])
+	return b.find.contacts[b.scope.Contacts[i]]
 }

@@ -121,7 +121,7 @@ func nonEmpty(s string) [][]Span {
 // or part of the site come first.
 func (b *builder) contacts() Section {
 	s := Section{ID: "contacts", Title: b.t.Contacts}
-	cards := &Definitions{}
+	cards := &lexicon{}
 	shown := map[string]bool{}
 	add := func(c *policy.Contact) {
 		if c == nil || shown[c.ID] {
@@ -132,11 +132,11 @@ func (b *builder) contacts() Section {
 		if at := b.party(c.Party); at != "" && at != label {
 			label += ", " + at
 		}
-		definition(cards, label, b.contactLines(c, false))
+		cards.add(label, b.contactLines(c, false))
 	}
 	if b.scope != nil {
 		for _, id := range b.scope.Contacts {
-			add(b.doc.Contact(id))
+			add(b.find.contacts[id])
 		}
 	}
 	for i := range b.doc.Contacts {
@@ -145,7 +145,7 @@ func (b *builder) contacts() Section {
 		}
 	}
 	if len(cards.Items) > 0 {
-		s.Blocks = append(s.Blocks, cards)
+		s.Blocks = append(s.Blocks, &cards.Definitions)
 	}
 	return s
 }

@@ -57,6 +57,9 @@ type builder struct {
 	at    date.Date
 	scope *policy.Scope // resolved from Scope, else from Event
 	has   map[string]bool
+
+	find   index
+	reader reader
 }
 
 func newBuilder(doc *policy.Document, c Context) (*builder, error) {
@@ -70,20 +73,21 @@ func newBuilder(doc *policy.Document, c Context) (*builder, error) {
 	if c.Layer == "" {
 		c.Layer = Full
 	}
-	b := &builder{doc: doc, ctx: c, lang: lang, t: &lang.Notice, w: &lang.Data, at: c.At}
+	b := &builder{doc: doc, ctx: c, lang: lang, t: &lang.Notice, w: &lang.Data, at: c.At, find: newIndex(doc)}
 	if b.at.IsZero() {
 		b.at = doc.EffectiveFrom
 	}
 	if err := b.resolve(); err != nil {
 		return nil, err
 	}
+	b.meet()
 	return b, nil
 }
 
 // resolve finds the scopes that the context names.
 func (b *builder) resolve() error {
 	if b.ctx.Event != "" {
-		s := b.doc.Scope(b.ctx.Event)
+		s := b.find.scopes[b.ctx.Event]
 		if s == nil || s.Kind != policy.EventScope {
 			return &ContextError{Field: "event", Value: b.ctx.Event, Known: scopeIDs(b.doc, true)}
 		}
@@ -94,7 +98,7 @@ func (b *builder) resolve() error {
 		}
 	}
 	if b.ctx.Scope != "" {
-		s := b.doc.Scope(b.ctx.Scope)
+		s := b.find.scopes[b.ctx.Scope]
 		if s == nil {
 			return &ContextError{Field: "scope", Value: b.ctx.Scope, Known: scopeIDs(b.doc, false)}
 		}
@@ -135,7 +139,7 @@ func scopeIDs(doc *policy.Document, events bool) []string {
 
 // asksFor reports whether the reader's event asks for a datum, by its id.
 func (b *builder) asksFor(id string) bool {
-	d := b.doc.Datum(id)
+	d := b.find.data[id]
 	return d == nil || b.asked(d.When)
 }
 
@@ -147,23 +151,17 @@ func (b *builder) asked(circumstance string) bool {
 
 // concerns reports whether something that activities name is there for this
 // reader: one of the reader's activities names it, or none at all does.
-func (b *builder) concerns(id string, named func(*policy.Activity) []string) bool {
-	elsewhere := false
-	for i := range b.doc.Activities {
-		a := &b.doc.Activities[i]
-		if slices.Contains(named(a), id) {
-			if b.applies(a) {
-				return true
-			}
-			elsewhere = true
-		}
-	}
-	return !elsewhere
+func (b *builder) concerns(named map[string]bool, id string) bool {
+	mine, anybody := named[id]
+	return mine || !anybody
 }
 
-// applies reports whether an activity concerns the reader: its scopes include
+// applies reports whether an activity concerns the reader.
+func (b *builder) applies(a *policy.Activity) bool { return b.reader.applies[a] }
+
+// isFor works out whether an activity concerns the reader: its scopes include
 // the reader's, its circumstance holds, and the event asks for some of its data.
-func (b *builder) applies(a *policy.Activity) bool {
+func (b *builder) isFor(a *policy.Activity) bool {
 	if !b.asked(a.When) || len(a.Data) > 0 && !slices.ContainsFunc(a.Data, b.asksFor) {
 		return false
 	}

@@ -32,22 +32,7 @@ func (b *builder) controllers() Section {
 // controllerIDs lists the controllers that the reader's activities have, in
 // order, and the kinds of scope on which others depend.
 func (b *builder) controllerIDs() (fixed []string, perScope []policy.ScopeKind) {
-	for i := range b.doc.Activities {
-		a := &b.doc.Activities[i]
-		if !b.applies(a) {
-			continue
-		}
-		ids, kind := b.controllersOf(a)
-		for _, id := range ids {
-			if !slices.Contains(fixed, id) {
-				fixed = append(fixed, id)
-			}
-		}
-		if kind != "" && !slices.Contains(perScope, kind) {
-			perScope = append(perScope, kind)
-		}
-	}
-	return fixed, perScope
+	return b.reader.fixed, b.reader.perScope
 }
 
 // controllersOf resolves the controllers of an activity. Where they depend on
@@ -57,7 +42,7 @@ func (b *builder) controllersOf(a *policy.Activity) ([]string, policy.ScopeKind)
 		return a.Controllers, ""
 	}
 	for _, id := range []string{b.ctx.Event, b.ctx.Scope} {
-		if s := b.doc.Scope(id); s != nil && s.Kind == a.ControllerPer && len(s.Controllers) > 0 {
+		if s := b.find.scopes[id]; s != nil && s.Kind == a.ControllerPer && len(s.Controllers) > 0 {
 			return s.Controllers, ""
 		}
 	}
@@ -86,12 +71,8 @@ func (b *builder) jointly(blocks []Block) []Block {
 // itself, not jointly with others.
 func (b *builder) aloneFor(id string) []string {
 	var titles []string
-	for i := range b.doc.Activities {
-		a := &b.doc.Activities[i]
-		ids, _ := b.controllersOf(a)
-		if b.applies(a) && slices.Contains(ids, id) && (a.Joint == nil || len(ids) == 1) {
-			titles = append(titles, b.activityTitle(a))
-		}
+	for _, a := range b.reader.alone[id] {
+		titles = append(titles, b.activityTitle(a))
 	}
 	return titles
 }
@@ -101,7 +82,7 @@ func (b *builder) aloneFor(id string) []string {
 func (b *builder) perScope(kind policy.ScopeKind, fixed []string) []Block {
 	blocks, shown := b.whoIsWhere(kind)
 	slices.Sort(shown)
-	shown = slices.DeleteFunc(slices.Compact(shown), func(id string) bool { return slices.Contains(fixed, id) })
+	shown = slices.DeleteFunc(slices.Compact(shown), func(id string) bool { return b.reader.controls[id] })
 	if kind == policy.PathScope && len(shown) > 1 && b.shareContact(shown) {
 		blocks = say(blocks, b.t.SameContact)
 	}
@@ -143,9 +124,9 @@ func (b *builder) whoIsWhere(kind policy.ScopeKind) (blocks []Block, shown []str
 
 // shareContact reports whether all the parties have the same e-mail address.
 func (b *builder) shareContact(ids []string) bool {
-	first := b.doc.Party(ids[0])
+	first := b.find.parties[ids[0]]
 	return first != nil && first.Email != "" && !slices.ContainsFunc(ids, func(id string) bool {
-		p := b.doc.Party(id)
+		p := b.find.parties[id]
 		return p == nil || p.Email != first.Email
 	})
 }
@@ -153,7 +134,7 @@ func (b *builder) shareContact(ids []string) bool {
 // partyBlocks is a party's card, with the units and functions that act for it,
 // its officer and its representative.
 func (b *builder) partyBlocks(id string) []Block {
-	p := b.doc.Party(id)
+	p := b.find.parties[id]
 	if p == nil {
 		return nil
 	}
@@ -166,9 +147,8 @@ func (b *builder) partyBlocks(id string) []Block {
 	if len(card.Items) > 0 {
 		blocks = append(blocks, card)
 	}
-	for i := range b.doc.Parties {
-		unit := &b.doc.Parties[i]
-		if unit.PartOf != id || unit.Kind == policy.LegalEntity || unit.Kind == "" {
+	for _, unit := range b.reader.units[id] {
+		if unit.Kind == policy.LegalEntity || unit.Kind == "" {
 			continue
 		}
 		pattern, key := b.t.Unit, "unit"
@@ -198,19 +178,29 @@ func (b *builder) partyLines(p *policy.Party) []Block {
 func (b *builder) officers(p *policy.Party) []Block {
 	card := &Definitions{}
 	owner := p
-	for owner.DPO == "" && b.doc.Party(owner.PartOf) != nil && owner.PartOf != p.ID {
-		owner = b.doc.Party(owner.PartOf)
-	}
-	if c := b.doc.Contact(owner.DPO); c != nil {
+	b.wholes(p.ID, func(whole *policy.Party) bool {
+		owner = whole
+		return whole.DPO == ""
+	})
+	if c := b.find.contacts[owner.DPO]; c != nil {
 		definition(card, b.t.DPO, b.contactLines(c, !strings.EqualFold(b.in(c.Name), b.t.DPO)))
 	}
-	if r := b.doc.Party(p.Representative); r != nil {
+	if r := b.find.parties[p.Representative]; r != nil {
 		definition(card, b.t.Representative, append(say(nil, b.in(r.Name)), b.partyLines(r)...))
 	}
 	if len(card.Items) == 0 {
 		return nil
 	}
 	return []Block{card}
+}
+
+// wholes goes from a party to the one that it is a part of, and so on, until
+// the function has enough. Parties that are parts of each other come once.
+func (b *builder) wholes(id string, next func(*policy.Party) bool) {
+	seen := map[string]bool{}
+	for p := b.find.parties[id]; p != nil && !seen[p.ID] && next(p); p = b.find.parties[p.PartOf] {
+		seen[p.ID] = true
+	}
 }
 
 func (b *builder) jointEssence() []Block {
@@ -223,7 +213,7 @@ func (b *builder) jointEssence() []Block {
 		if essence := b.in(a.Joint.Essence); essence != "" {
 			d := &Definitions{}
 			body := say(nil, essence)
-			if c := b.doc.Contact(a.Joint.Contact); c != nil {
+			if c := b.find.contacts[a.Joint.Contact]; c != nil {
 				body = append(body, b.contactLines(c, true)...)
 			}
 			definition(d, b.t.JointEssence, body)

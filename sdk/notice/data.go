@@ -69,7 +69,7 @@ func (b *builder) transient(d *policy.Datum, add func(string)) {
 		return
 	}
 	becomes := ""
-	if to := b.doc.Datum(d.Transient.Becomes); to != nil {
+	if to := b.find.data[d.Transient.Becomes]; to != nil {
 		becomes = b.in(to.Label)
 	}
 	add(fill(b.w.Transient, "datum", b.in(d.Label), "becomes", becomes))
@@ -121,15 +121,13 @@ func (b *builder) given(d *policy.Datum) Cell {
 		policy.Required: b.w.Required, policy.Optional: b.w.Optional, policy.Observed: b.w.Observed,
 	}[d.Provision]
 	c := cell(sentence(words))
-	if when := b.doc.Circumstance(d.When); when != nil {
+	if when := b.find.circumstances[d.When]; when != nil {
 		c = append(c, plain(fill(b.w.OnlyWhen, "circumstance", b.in(when.Text))))
 	}
 	if d.OneOf != "" {
 		var group []string
-		for i := range b.doc.Data {
-			if b.doc.Data[i].OneOf == d.OneOf {
-				group = append(group, b.in(b.doc.Data[i].Label))
-			}
+		for _, other := range b.find.groups[d.OneOf] {
+			group = append(group, b.in(other.Label))
 		}
 		c = append(c, plain(fill(b.w.OneOf, "data", b.lang.Rules.ListOr(group))))
 	}
@@ -163,12 +161,7 @@ func (b *builder) origin(d *policy.Datum) Cell {
 // onlyTechnical reports whether a datum is what a technology stores or reads,
 // and no form asks for it.
 func (b *builder) onlyTechnical(id string) bool {
-	for i := range b.doc.Forms {
-		if slices.ContainsFunc(b.doc.Forms[i].Fields, func(f policy.Field) bool { return f.Datum == id }) {
-			return false
-		}
-	}
-	return slices.ContainsFunc(b.doc.Technologies, func(t policy.Technology) bool { return slices.Contains(t.Data, id) })
+	return b.reader.stored[id] && !b.reader.asked[id]
 }
 
 // source is one origin in words.

@@ -52,7 +52,7 @@ func (b *builder) technology(t *policy.Technology) []Cell {
 		data = append(data, plain(b.w.NoPersonal+"."))
 	}
 	keep := cell(b.notStated())
-	if r := b.doc.RetentionRule(t.Retention); r != nil {
+	if r := b.find.rules[t.Retention]; r != nil {
 		keep = b.ruleCell(r)
 	}
 	return []Cell{name, cell(kind), purpose, data, keep}
@@ -154,7 +154,7 @@ func (b *builder) advice() Section {
 // codes lists the codes of conduct.
 func (b *builder) codes() Section {
 	s := Section{ID: "codes", Title: b.t.Codes}
-	d := &Definitions{}
+	d := &lexicon{}
 	for i := range b.doc.Codes {
 		c := &b.doc.Codes[i]
 		body := say(nil, b.in(c.Text))
@@ -162,10 +162,10 @@ func (b *builder) codes() Section {
 			body = say(body, b.w.NotApproved)
 		}
 		body = para(body, b.link(c.Link)...)
-		definition(d, b.in(c.Name), body)
+		d.add(b.in(c.Name), body)
 	}
 	if len(d.Items) > 0 {
-		s.Blocks = append(s.Blocks, d)
+		s.Blocks = append(s.Blocks, &d.Definitions)
 	}
 	return s
 }
@@ -173,13 +173,13 @@ func (b *builder) codes() Section {
 // glossary explains words.
 func (b *builder) glossary() Section {
 	s := Section{ID: "glossary", Title: b.t.Glossary}
-	d := &Definitions{}
+	d := &lexicon{}
 	for i := range b.doc.Glossary {
 		g := &b.doc.Glossary[i]
-		definition(d, locale.Capital(b.in(g.Term)), say(nil, b.in(g.Definition)))
+		d.add(locale.Capital(b.in(g.Term)), say(nil, b.in(g.Definition)))
 	}
 	if len(d.Items) > 0 {
-		s.Blocks = append(s.Blocks, d)
+		s.Blocks = append(s.Blocks, &d.Definitions)
 	}
 	return s
 }
@@ -220,7 +220,7 @@ func (b *builder) links() Section {
 
 // link is a link by its id, with a mark if not everybody can open it.
 func (b *builder) link(id string) []Span {
-	l := b.doc.Link(id)
+	l := b.find.links[id]
 	if l == nil {
 		return nil
 	}

@@ -14,7 +14,7 @@ func (b *builder) retention() Section {
 	rows := &Table{Caption: b.lang.Retention.FollowsRule, Head: []string{b.lang.Retention.DataColumn, b.lang.Retention.RuleColumn}}
 	for i := range b.doc.Retention {
 		r := &b.doc.Retention[i]
-		if !b.concerns(r.ID, func(a *policy.Activity) []string { return a.Retention }) || len(r.Data) > 0 && !slices.ContainsFunc(r.Data, b.asksFor) {
+		if !b.concerns(b.reader.rules, r.ID) || len(r.Data) > 0 && !slices.ContainsFunc(r.Data, b.asksFor) {
 			continue
 		}
 		rows.Rows = append(rows.Rows, []Cell{b.retained(r), b.ruleCell(r)})
@@ -35,11 +35,8 @@ func (b *builder) retained(r *policy.Retention) Cell {
 		return cell(locale.Capital(title))
 	}
 	var names []string
-	for i := range b.doc.Activities {
-		a := &b.doc.Activities[i]
-		if slices.Contains(a.Retention, r.ID) {
-			names = append(names, b.activityTitle(a))
-		}
+	for _, a := range b.reader.under[r.ID] {
+		names = append(names, b.activityTitle(a))
 	}
 	for i := range b.doc.Technologies {
 		if t := &b.doc.Technologies[i]; t.Retention == r.ID {
@@ -55,7 +52,7 @@ func (b *builder) activityRetention(a *policy.Activity) []Block {
 	var blocks []Block
 	several := len(a.Retention) > 1
 	for _, id := range a.Retention {
-		r := b.doc.RetentionRule(id)
+		r := b.find.rules[id]
 		if r == nil || len(r.Data) > 0 && !slices.ContainsFunc(r.Data, b.asksFor) {
 			continue
 		}
@@ -98,7 +95,8 @@ func (b *builder) rule(r *policy.Retention, all []string) []Block {
 func (b *builder) onlyData(data, all []string) string {
 	reached := data
 	if len(all) > 0 {
-		reached = slices.DeleteFunc(slices.Clone(data), func(id string) bool { return !slices.Contains(all, id) })
+		among := set(all)
+		reached = slices.DeleteFunc(slices.Clone(data), func(id string) bool { return !among[id] })
 	}
 	words := b.data(reached)
 	if words == "" {
@@ -112,7 +110,14 @@ func reachesAll(data, all []string) bool {
 	if len(data) == 0 {
 		return true
 	}
-	return len(all) > 0 && !slices.ContainsFunc(all, func(id string) bool { return !slices.Contains(data, id) })
+	reached := set(data)
+	return len(all) > 0 && !slices.ContainsFunc(all, func(id string) bool { return !reached[id] })
+}
+
+func set(ids []string) map[string]bool {
+	in := make(map[string]bool, len(ids))
+	note(in, ids, true)
+	return in
 }
 
 // ruleLaw tells what sets the period.

@@ -133,9 +133,12 @@ func (m *markdownPrinter) spans(list []Span) {
 		if safe {
 			m.raw("[")
 		}
-		if s.Strong {
+		switch {
+		case s.Strong:
 			m.strong(s.Text)
-		} else {
+		case safe && (s.Text == "x" || s.Text == "X"): // [x] is the box of a task in GitHub's dialect
+			m.raw("&#" + strconv.Itoa(int(s.Text[0])) + ";")
+		default:
 			m.out = markup.AppendMarkdown(m.out, s.Text)
 		}
 		if safe {

@@ -37,7 +37,7 @@ func (b *builder) purposes() Section {
 func (b *builder) activity(a *policy.Activity) Section {
 	s := Section{ID: "activity-" + a.ID, Title: b.activityTitle(a)}
 	s.Blocks = b.purposeTexts(s.Blocks, a)
-	if c := b.doc.Circumstance(a.When); c != nil && b.has == nil {
+	if c := b.find.circumstances[a.When]; c != nil && b.has == nil {
 		s.Blocks = say(s.Blocks, fill(b.w.OnlyWhen, "circumstance", b.in(c.Text)))
 	}
 	d := &Definitions{}
@@ -68,7 +68,7 @@ func (b *builder) activityTitle(a *policy.Activity) string {
 	}
 	var titles []string
 	for _, id := range a.Purposes {
-		if p := b.doc.Purpose(id); p != nil {
+		if p := b.find.purposes[id]; p != nil {
 			if s := b.in(p.Title); s != "" && len(titles) > 0 {
 				titles = append(titles, locale.Small(s))
 			} else if s != "" {
@@ -86,7 +86,7 @@ func (b *builder) activityTitle(a *policy.Activity) string {
 func (b *builder) purposeTexts(blocks []Block, a *policy.Activity) []Block {
 	named := len(a.Purposes) > 1
 	for _, id := range a.Purposes {
-		p := b.doc.Purpose(id)
+		p := b.find.purposes[id]
 		if p == nil {
 			continue
 		}
@@ -130,7 +130,7 @@ func (b *builder) parts(p *policy.Purpose) *List {
 func (b *builder) onlyIn(a *policy.Activity) []Block {
 	var titles []string
 	for _, id := range a.Scopes {
-		if s := b.doc.Scope(id); s != nil {
+		if s := b.find.scopes[id]; s != nil {
 			titles = append(titles, b.in(s.Title))
 		}
 	}
@@ -175,12 +175,12 @@ func (b *builder) scopedNames(a *policy.Activity, kind policy.ScopeKind) []strin
 func (b *builder) activityData(a *policy.Activity) []Block {
 	var items []string
 	for _, id := range a.Data {
-		d := b.doc.Datum(id)
+		d := b.find.data[id]
 		if d == nil || !b.asked(d.When) {
 			continue
 		}
 		words := locale.Capital(b.in(d.Label))
-		if c := b.doc.Circumstance(d.When); c != nil && b.has == nil && d.When != a.When {
+		if c := b.find.circumstances[d.When]; c != nil && b.has == nil && d.When != a.When {
 			words += " (" + locale.Small(trimStop(fill(b.w.OnlyWhen, "circumstance", b.in(c.Text)))) + ")"
 		}
 		items = append(items, words)
@@ -199,7 +199,7 @@ func (b *builder) activitySubjects(a *policy.Activity) []Block {
 func (b *builder) subjectLabels(ids []string) []string {
 	var list []string
 	for _, id := range ids {
-		if s := b.doc.Subject(id); s != nil {
+		if s := b.find.subjects[id]; s != nil {
 			if label := b.in(s.Label); label != "" {
 				list = append(list, label)
 			}
@@ -264,7 +264,7 @@ func (b *builder) specialGround(g *policy.SpecialGround) []Block {
 // that are, or may reveal, special categories. Without an event all are asked for.
 func (b *builder) sensitive(a *policy.Activity) bool {
 	return b.has == nil || slices.ContainsFunc(a.Data, func(id string) bool {
-		d := b.doc.Datum(id)
+		d := b.find.data[id]
 		return d != nil && b.asked(d.When) && (d.Special != "" || len(d.Reveals) > 0)
 	})
 }
@@ -273,7 +273,7 @@ func (b *builder) sensitive(a *policy.Activity) bool {
 func (b *builder) activityRecipients(a *policy.Activity) []Block {
 	var items []string
 	for _, id := range a.Recipients {
-		if r := b.doc.Recipient(id); r != nil {
+		if r := b.find.recipients[id]; r != nil {
 			items = append(items, locale.Capital(b.recipientName(r)))
 		}
 	}
@@ -286,7 +286,7 @@ func (b *builder) activityRecipients(a *policy.Activity) []Block {
 func (b *builder) activityProcessors(a *policy.Activity) []Block {
 	var items []string
 	for _, id := range a.Processors {
-		if p := b.doc.Processor(id); p != nil && !slices.Contains(items, locale.Capital(b.party(p.Party))) {
+		if p := b.find.processors[id]; p != nil && !slices.Contains(items, locale.Capital(b.party(p.Party))) {
 			items = append(items, locale.Capital(b.party(p.Party)))
 		}
 	}
@@ -296,7 +296,7 @@ func (b *builder) activityProcessors(a *policy.Activity) []Block {
 func (b *builder) activitySystems(a *policy.Activity) []Block {
 	var items []string
 	for _, id := range a.Systems {
-		if s := b.doc.System(id); s != nil {
+		if s := b.find.systems[id]; s != nil {
 			items = append(items, b.in(s.Name))
 		}
 	}
@@ -332,7 +332,7 @@ func (b *builder) profiling(p *policy.Profiling) []Block {
 func (b *builder) activityConsents(a *policy.Activity) []Block {
 	var items []string
 	for _, id := range a.Consents {
-		if c := b.doc.Consent(id); c != nil && b.asksConsent(c) {
+		if c := b.find.consents[id]; c != nil && b.asksConsent(c) {
 			items = append(items, b.in(c.Text))
 		}
 	}
@@ -345,7 +345,7 @@ func (b *builder) subjects() Section {
 	list := &List{}
 	for i := range b.doc.Subjects {
 		subject := &b.doc.Subjects[i]
-		if !b.concerns(subject.ID, func(a *policy.Activity) []string { return a.Subjects }) {
+		if !b.concerns(b.reader.subjects, subject.ID) {
 			continue
 		}
 		spans := strong(locale.Capital(b.in(subject.Label)))

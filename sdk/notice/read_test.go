@@ -204,5 +204,5 @@ func visibleJSON(d jsonDoc) string {
 	line(d.Title)
 	blocks(d.Lead)
 	sections(d.Sections)
-	return squeeze(b.String())
+	return squeeze(inHTML(b.String()))
 }

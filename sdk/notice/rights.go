@@ -68,7 +68,7 @@ func (b *builder) right(g *rights.Grant, words *text.Right) []Block {
 		if own.SelfService {
 			how = say(how, t.SelfService)
 		}
-		how = append(how, b.mention(b.doc.Contact(own.Contact))...)
+		how = append(how, b.mention(b.find.contacts[own.Contact])...)
 		definition(d, t.How, how)
 		definition(d, t.Form, say(nil, b.in(own.Form)))
 		definition(d, t.Fee, say(nil, b.in(own.Fee)))
@@ -166,7 +166,7 @@ func (b *builder) recourse() Section {
 	step := func(spans ...Span) { list.Items = append(list.Items, Item{Spans: spans}) }
 	fixed, perScope := b.controllerIDs()
 	for _, id := range fixed {
-		if spans := b.reachParty(t.Controller, b.doc.Party(id)); spans != nil {
+		if spans := b.reachParty(t.Controller, b.find.parties[id]); spans != nil {
 			step(spans...)
 		}
 	}
@@ -175,7 +175,7 @@ func (b *builder) recourse() Section {
 	}
 	if len(fixed) == 0 {
 		for _, id := range b.scopeControllers(perScope) {
-			step(b.reachParty(t.Controller, b.doc.Party(id))...)
+			step(b.reachParty(t.Controller, b.find.parties[id])...)
 		}
 	}
 	officers := b.dpos()

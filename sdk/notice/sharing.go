@@ -39,7 +39,7 @@ func (b *builder) recipients() Section {
 
 // receives reports whether a recipient gets data of this reader.
 func (b *builder) receives(r *policy.Recipient) bool {
-	return b.concerns(r.ID, func(a *policy.Activity) []string { return a.Recipients }) &&
+	return b.concerns(b.reader.recipients, r.ID) &&
 		(len(r.Data) == 0 || slices.ContainsFunc(r.Data, b.asksFor))
 }
 
@@ -52,7 +52,7 @@ func (b *builder) recipientName(r *policy.Recipient) string {
 
 func (b *builder) recipientCell(r *policy.Recipient) Cell {
 	c := cell(locale.Capital(b.recipientName(r)))
-	if p := b.doc.Party(r.Party); p != nil && b.in(r.Name) != "" && b.in(p.Name) != b.in(r.Name) {
+	if p := b.find.parties[r.Party]; p != nil && b.in(r.Name) != "" && b.in(p.Name) != b.in(r.Name) {
 		c = append(c, plain(b.in(p.Name)))
 	}
 	if r.Kind == policy.ControllerRecipient && !r.Anonymous {
@@ -66,7 +66,7 @@ func (b *builder) recipientCell(r *policy.Recipient) Cell {
 
 func (b *builder) ownController(r *policy.Recipient) []Span {
 	s := Span{Text: b.w.OwnController}
-	if p := b.doc.Party(r.Party); p != nil {
+	if p := b.find.parties[r.Party]; p != nil {
 		s.URL = p.Notice
 	}
 	return []Span{s}
@@ -88,19 +88,19 @@ func (b *builder) why(r *policy.Recipient) Cell {
 // transfers lists what goes out of the EEA, and on what ground.
 func (b *builder) transfers() Section {
 	s := Section{ID: "transfers", Title: b.w.Transfers}
-	d := &Definitions{}
+	d := &lexicon{}
 	for i := range b.doc.Recipients {
 		if r := &b.doc.Recipients[i]; b.receives(r) {
-			definition(d, locale.Capital(b.recipientName(r)), b.transfer(r.Transfer))
+			d.add(locale.Capital(b.recipientName(r)), b.transfer(r.Transfer))
 		}
 	}
 	for i := range b.doc.Processors {
 		if p := &b.doc.Processors[i]; b.instructs(p.For) {
-			definition(d, b.party(p.Party), b.transfer(p.Transfer))
+			d.add(b.party(p.Party), b.transfer(p.Transfer))
 		}
 	}
 	if len(d.Items) > 0 {
-		s.Blocks = append(s.Blocks, d)
+		s.Blocks = append(s.Blocks, &d.Definitions)
 	}
 	return s
 }
@@ -150,7 +150,7 @@ func (b *builder) processors() Section {
 			continue
 		}
 		name := cell(locale.Capital(b.party(p.Party)))
-		if over := b.doc.Processor(p.SubProcessorOf); over != nil {
+		if over := b.find.processors[p.SubProcessorOf]; over != nil {
 			name = append(name, plain(fill(b.w.SubOf, "name", b.party(over.Party))))
 		}
 		rows.Rows = append(rows.Rows, []Cell{name, cell(b.parties(p.For)...), cell(sentence(b.in(p.Task))), b.agreement(p.Agreement)})
@@ -172,8 +172,7 @@ func (b *builder) instructs(parties []string) bool {
 	if b.scope == nil || len(parties) == 0 {
 		return true
 	}
-	fixed, perScope := b.controllerIDs()
-	return len(perScope) > 0 || slices.ContainsFunc(parties, func(id string) bool { return slices.Contains(fixed, id) })
+	return len(b.reader.perScope) > 0 || slices.ContainsFunc(parties, func(id string) bool { return b.reader.controls[id] })
 }
 
 func (b *builder) agreement(a *policy.Agreement) Cell {
@@ -193,7 +192,7 @@ func (b *builder) agreement(a *policy.Agreement) Cell {
 // agreementContent tells what each agreement lays down, under the processor's
 // name; agreements that say the same stand once.
 func (b *builder) agreementContent(blocks []Block) []Block {
-	d := &Definitions{}
+	d := &lexicon{}
 	seen := map[string]bool{}
 	for i := range b.doc.Processors {
 		p := &b.doc.Processors[i]
@@ -207,13 +206,13 @@ func (b *builder) agreementContent(blocks []Block) []Block {
 		key := p.Party + "\n" + strings.Join(items, "\n")
 		if !seen[key] {
 			seen[key] = true
-			definition(d, locale.Capital(b.party(p.Party)), bullets(nil, items...))
+			d.add(locale.Capital(b.party(p.Party)), bullets(nil, items...))
 		}
 	}
 	if len(d.Items) == 0 {
 		return blocks
 	}
-	return append(say(blocks, b.w.AgreementSays), d)
+	return append(say(blocks, b.w.AgreementSays), &d.Definitions)
 }
 
 // signatories tells which party alone may sign agreements, and which may not.
@@ -258,7 +257,7 @@ func (b *builder) systems() Section {
 
 func (b *builder) system(sys *policy.System) []Cell {
 	name := cell(locale.Capital(b.in(sys.Name)), sentence(b.in(sys.Note)))
-	if c := b.doc.Contact(sys.Contact); c != nil {
+	if c := b.find.contacts[sys.Contact]; c != nil {
 		name = append(name, plain(fill(b.w.SystemHelp, "contact", b.in(c.Name))))
 	}
 	limit := cell(b.notStated())
@@ -273,7 +272,7 @@ func (b *builder) system(sys *policy.System) []Cell {
 		}
 	}
 	supplier := b.party(sys.Supplier)
-	if p := b.doc.Processor(sys.Processor); supplier == "" && p != nil {
+	if p := b.find.processors[sys.Processor]; supplier == "" && p != nil {
 		supplier = b.party(p.Party)
 	}
 	if supplier == "" {
@@ -285,10 +284,8 @@ func (b *builder) system(sys *policy.System) []Cell {
 // systemData names the data of all activities that run in a system.
 func (b *builder) systemData(id string) string {
 	var ids []string
-	for i := range b.doc.Activities {
-		if a := &b.doc.Activities[i]; b.applies(a) && slices.Contains(a.Systems, id) {
-			ids = append(ids, a.Data...)
-		}
+	for _, a := range b.reader.running[id] {
+		ids = append(ids, a.Data...)
 	}
 	return b.data(unique(ids))
 }

@@ -1,8 +1,6 @@
 package notice
 
 import (
-	"slices"
-
 	"github.com/lagrum/lagrum/sdk/law"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/rights"
@@ -79,7 +77,7 @@ func (b *builder) notable() Section {
 			continue
 		}
 		for _, id := range a.Purposes {
-			if p := b.doc.Purpose(id); p != nil {
+			if p := b.find.purposes[id]; p != nil {
 				items = append(items, b.in(p.Text))
 			}
 		}
@@ -112,8 +110,9 @@ func (b *builder) shortRights() Section {
 func (b *builder) shortMore() Section {
 	s := Section{ID: "more", Title: b.t.ShortMore}
 	s.Blocks = b.fullLink(s.Blocks)
+	controls := b.mainControllers()
 	for i := range b.doc.Contacts {
-		if c := &b.doc.Contacts[i]; b.isMain(c) {
+		if c := &b.doc.Contacts[i]; b.isMain(c, controls) {
 			s.Blocks = append(s.Blocks, b.mention(c)...)
 		}
 	}
@@ -126,27 +125,29 @@ func (b *builder) shortMore() Section {
 // isMain reports whether a contact belongs into the short layer: the service's
 // own, the controller's and the officer's, of the controllers that hold for
 // this reader.
-func (b *builder) isMain(c *policy.Contact) bool {
+func (b *builder) isMain(c *policy.Contact, controls map[string]bool) bool {
 	switch c.Kind {
 	case policy.ServiceContact, policy.ControllerContact, policy.DPOContact, policy.RegistrarContact, policy.HelpdeskContact:
 	default:
 		return false
 	}
-	fixed, perScope := b.controllerIDs()
-	if len(fixed) == 0 {
-		fixed = b.scopeControllers(perScope)
+	main := c.Party == "" || controls[c.Party]
+	b.wholes(c.Party, func(p *policy.Party) bool {
+		main = main || controls[p.ID]
+		return !main
+	})
+	return main
+}
+
+// mainControllers are those that hold for this reader, or else those of all
+// scopes that the controller depends on.
+func (b *builder) mainControllers() map[string]bool {
+	if len(b.reader.fixed) > 0 {
+		return b.reader.controls
 	}
-	for id := c.Party; id != ""; {
-		if slices.Contains(fixed, id) {
-			return true
-		}
-		p := b.doc.Party(id)
-		if p == nil || p.PartOf == c.Party {
-			return false
-		}
-		id = p.PartOf
-	}
-	return c.Party == ""
+	all := map[string]bool{}
+	note(all, b.scopeControllers(b.reader.perScope), true)
+	return all
 }
 
 // fullLink leads to the full notice, where its address is known.

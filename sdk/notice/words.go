@@ -140,11 +140,37 @@ func definition(d *Definitions, label string, body []Block) {
 	d.Items = append(d.Items, Definition{Label: plain(label), Body: body})
 }
 
+// A lexicon is a list of definitions that may be long: it finds a label at once.
+type lexicon struct {
+	Definitions
+	at map[string]int
+}
+
+// add does what definition does.
+func (l *lexicon) add(label string, body []Block) {
+	if len(body) == 0 {
+		return
+	}
+	if i, ok := l.at[label]; ok {
+		l.Items[i].Body = append(l.Items[i].Body, body...)
+		return
+	}
+	if l.at == nil {
+		l.at = map[string]int{}
+	}
+	if label != "" { // what has no label is not the same
+		l.at[label] = len(l.Items)
+	}
+	l.Items = append(l.Items, Definition{Label: plain(label), Body: body})
+}
+
 // unique gives the texts in their order, each once.
 func unique(list []string) []string {
 	var out []string
+	seen := make(map[string]bool, len(list))
 	for _, s := range list {
-		if !slices.Contains(out, s) {
+		if !seen[s] {
+			seen[s] = true
 			out = append(out, s)
 		}
 	}
@@ -154,7 +180,7 @@ func unique(list []string) []string {
 // party gives a party's name. A reference that leads nowhere gives nothing;
 // lint reports it.
 func (b *builder) party(id string) string {
-	if p := b.doc.Party(id); p != nil {
+	if p := b.find.parties[id]; p != nil {
 		return b.in(p.Name)
 	}
 	return ""
@@ -177,7 +203,7 @@ func (b *builder) data(ids []string) string { return b.lang.Rules.List(b.dataLab
 func (b *builder) dataLabels(ids []string) []string {
 	var list []string
 	for _, id := range ids {
-		if d := b.doc.Datum(id); d != nil && b.asked(d.When) {
+		if d := b.find.data[id]; d != nil && b.asked(d.When) {
 			if s := b.in(d.Label); s != "" {
 				list = append(list, s)
 			}

@@ -78,6 +78,8 @@ type Document struct {
 	Forms []Form `json:"forms,omitempty"`
 	// Cookies, logs and other technology that stores or reads.
 	Technologies []Technology `json:"technologies,omitempty"`
+	// Changes of words in consents and purposes that mean the same as before, so that nobody is asked again.
+	Editorial []EditorialChange `json:"editorial,omitempty"`
 	// Security measures (GDPR Article 32), as far as a notice tells of them.
 	Measures []Measure `json:"measures,omitempty"`
 	// Codes of conduct that are followed.

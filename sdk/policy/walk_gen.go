@@ -26,6 +26,7 @@ func (w *walker) document(x *Document) {
 	each(w, "consents", x.Consents, (*walker).consent)
 	each(w, "forms", x.Forms, (*walker).form)
 	each(w, "technologies", x.Technologies, (*walker).technology)
+	each(w, "editorial", x.Editorial, (*walker).editorialChange)
 	each(w, "measures", x.Measures, (*walker).measure)
 	each(w, "codes", x.Codes, (*walker).codeOfConduct)
 	each(w, "declarations", x.Declarations, (*walker).declaration)
@@ -279,6 +280,11 @@ func (w *walker) technology(x *Technology) {
 	w.reference("retention", "retention", x.Retention)
 	w.reference("consent", "consent", x.Consent)
 	w.text("refuse", x.Refuse)
+}
+
+func (w *walker) editorialChange(x *EditorialChange) {
+	w.reference("consent", "consent", x.Consent)
+	w.reference("purpose", "purpose", x.Purpose)
 }
 
 func (w *walker) measure(x *Measure) {

@@ -25,9 +25,11 @@ type decoder struct {
 	entry    bool         // the value is an entry of the list with that name
 	depth    int          // of mappings and lists
 	open     []*yaml.Node // what the aliases that the decoder is inside of stand for
-	copied   int          // values that aliases brought in
+	copied   int          // values and keys that aliases brought in
+	brought  int          // bytes of text in them
 	spent    int          // bytes that the document takes, and the paths of its values
 	stopped  bool
+	tooLarge bool // the document was given up
 }
 
 // document fills the document, or gives false if the root is no mapping.
@@ -49,11 +51,8 @@ func (d *decoder) value(n *yaml.Node, s *shape, v reflect.Value) {
 		d.alias(n, s, v)
 		return
 	}
-	if len(d.open) > 0 {
-		if d.copied++; d.copied > d.limits.Values {
-			d.giveUp(n)
-			return
-		}
+	if len(d.open) > 0 && !d.bring(n) {
+		return
 	}
 	if !d.spend(n, len(d.path)) || d.refused(n) {
 		return
@@ -94,7 +93,7 @@ func (d *decoder) spend(n *yaml.Node, bytes int) bool {
 
 // giveUp stops the decoder, since the document becomes too large.
 func (d *decoder) giveUp(n *yaml.Node) {
-	d.stopped = true
+	d.stopped, d.tooLarge = true, true
 	limit := diag.Arg{Name: "limit", Value: strconv.Itoa(d.limits.Values)}
 	if len(d.open) > 0 {
 		d.report(d.open[0], "alias-too-many", "aliases of what is marked here bring in more than {limit} values; write fewer of them", limit)
@@ -169,6 +168,7 @@ func (d *decoder) collection(n *yaml.Node, s *shape, v reflect.Value) {
 func (d *decoder) list(n *yaml.Node, s *shape, v reflect.Value) {
 	if n.Kind != yaml.SequenceNode {
 		d.report(n, "type-wrong", `{key} must be a list; begin each entry with "- ", or write [ ] around it`, d.name())
+		onlyEntry(n, s, v)
 		return
 	}
 	if !d.spend(n, len(n.Content)*int(s.element.typ.Size())) {
@@ -183,6 +183,18 @@ func (d *decoder) list(n *yaml.Node, s *shape, v reflect.Value) {
 		d.entry, d.path = true, strconv.AppendInt(append(d.path, '/'), int64(i), 10)
 		d.value(entry, s.element, v.Index(i))
 		d.path = d.path[:length]
+	}
+}
+
+// onlyEntry takes a word that stands where a list should for its only entry, so
+// that what it refers to does not seem unused as well.
+func onlyEntry(n *yaml.Node, s *shape, v reflect.Value) {
+	if n.Kind != yaml.ScalarNode || s.element.form != stringForm || n.Value == "" {
+		return
+	}
+	if advice, _ := check(n.Value, s.element.rule); advice == "" {
+		v.Set(reflect.MakeSlice(s.typ, 1, 1))
+		v.Index(0).SetString(n.Value)
 	}
 }
 
@@ -201,7 +213,7 @@ func (d *decoder) mapping(n *yaml.Node, s *shape, v reflect.Value) {
 		}
 		m := s.members[at]
 		d.key, d.entry, d.path = m.name, false, append(append(d.path, '/'), m.name...)
-		d.value(n.Content[i+1], m.shape, v.Field(m.field))
+		d.value(n.Content[i+1], m.shape, m.of(v))
 		d.key, d.path = outer, d.path[:length]
 	}
 }
@@ -250,7 +262,7 @@ func (d *decoder) scalarKey(key *yaml.Node) (*yaml.Node, bool) {
 	case target.Style&yaml.TaggedStyle != 0:
 		d.report(key, "tag-refused", "a key has no tag; leave it out")
 	default:
-		return target, true
+		return target, key == target && len(d.open) == 0 || d.bring(target)
 	}
 	return nil, false
 }
@@ -292,6 +304,9 @@ func (d *decoder) languages(n *yaml.Node) policy.Text {
 		}
 		d.key, d.entry, d.path = key.Value, false, append(append(d.path, '/'), key.Value...)
 		value := follow(n.Content[i+1])
+		if (value != n.Content[i+1] || len(d.open) > 0) && !d.bring(value) {
+			return t
+		}
 		if value.Kind != yaml.ScalarNode {
 			d.report(value, "type-wrong", "the text in {key} must be a plain text, and no list or mapping", d.name())
 		} else if !d.refused(value) {

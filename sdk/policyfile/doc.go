@@ -30,12 +30,23 @@
 // encoding-utf8, encoding-utf16, encoding-character, encoding-bom (a warning),
 // document-second, syntax, too-deep, too-many-values, too-many-findings. Keys:
 // key-unknown, key-duplicate, key-merge. Values: type-wrong, value-missing,
-// format-wrong, tag-refused, alias-cycle, alias-too-many. A value with a finding
-// is left out of the document; the rest is read.
+// format-wrong, tag-refused, alias-cycle, alias-too-many. [Explain] tells what each
+// means. A value with a finding is left out of the document; the rest is read. Only
+// a word in the place of a list is taken for the list's one entry. What rules then
+// say of the value that is left out, [File.Place] drops.
+//
+// # Comments that ignore
+//
+// A comment "# lagrum:ignore CODE reason" silences a rule of package lint for the
+// value that begins on its line, or on the line below if the comment stands alone;
+// see [File.Sift]. What is wrong with such comments is a finding of Sift:
+// ignore-code-unknown, ignore-reason-missing, ignore-unused (a warning).
 //
 // # What is refused
 //
 // Merge keys ("<<") and tags ("!!int") are refused. They are no part of JSON,
 // the schema of policies cannot see through them, and whoever reads a policy
 // must find each statement where it applies. Anchors and aliases may be used.
+//
+// The key "$schema" may stand at the top, for editors, and is not kept.
 package policyfile

@@ -1,11 +1,10 @@
 package policyfile
 
 import (
+	"bytes"
 	"io"
 	"os"
 	"slices"
-	"strconv"
-	"strings"
 
 	"go.yaml.in/yaml/v4"
 
@@ -23,8 +22,9 @@ type File struct {
 	// Findings say what is wrong with the file's shape, in its order. They have positions.
 	Findings diag.List
 
-	source source
-	root   *yaml.Node
+	source  source
+	places  places
+	ignores ignores
 }
 
 // Load reads a file within the default [Limits]. The error is that of reading;
@@ -65,12 +65,13 @@ func (l Limits) Parse(name string, src []byte) *File {
 		file.Findings = append(file.Findings, *found)
 		return file
 	}
-	file.root = root
 	d := decoder{source: &file.source, limits: l}
 	var doc policy.Document
-	if d.document(root, &doc) {
+	if d.document(root, &doc) && !d.tooLarge {
 		file.Doc = &doc
 	}
+	file.places = newPlaces(root)
+	file.ignores = newIgnores(&file.source, root)
 	file.Findings = append(file.Findings, d.findings...)
 	file.Findings.Sort()
 	return file
@@ -79,41 +80,26 @@ func (l Limits) Parse(name string, src []byte) *File {
 // Position gives the place of the value with the path, or of its nearest known
 // ancestor. It is not valid if nothing could be read.
 func (f *File) Position(p diag.Path) diag.Position {
-	node := f.root
-	if node == nil {
+	if f.places == nil {
 		return diag.Position{File: f.Name}
 	}
-	if p != "" {
-		for step := range strings.SplitSeq(strings.TrimPrefix(string(p), "/"), "/") {
-			next := child(node, unescape.Replace(step))
-			if next == nil {
-				break
-			}
-			node = next
-		}
-	}
-	return f.source.position(node.Line, node.Column)
+	here := f.places.at(p)
+	return f.source.position(int(here.line), int(here.column))
 }
 
-var unescape = strings.NewReplacer("~1", "/", "~0", "~")
-
-// child gives the member or entry of a node, or nil.
-func child(node *yaml.Node, step string) *yaml.Node {
-	node = follow(node)
-	switch node.Kind {
-	case yaml.MappingNode:
-		for i := 0; i+1 < len(node.Content); i += 2 {
-			if key := follow(node.Content[i]); key.Kind == yaml.ScalarNode && key.Value == step {
-				return node.Content[i+1]
-			}
-		}
-	case yaml.SequenceNode:
-		if i, err := strconv.Atoi(step); err == nil && i >= 0 && i < len(node.Content) {
-			return node.Content[i]
-		}
+// Characters gives the column of a place in this file in characters (code points)
+// from 1, as SARIF and many editors count; [diag.Position] counts bytes.
+func (f *File) Characters(p diag.Position) int {
+	if p.Line < 1 || p.Line > len(f.source.lines) {
+		return p.Column
 	}
-	return nil
+	start := f.source.lines[p.Line-1]
+	return f.source.count(min(start+p.Column-1, len(f.source.text))) - f.source.count(start) + 1
 }
+
+// Line gives a line of the file without its end, counted from 1, or nothing if
+// there is none. It must not be changed.
+func (f *File) Line(n int) []byte { return bytes.TrimRight(f.source.line(n), "\r\n") }
 
 // follow gives the node that an alias stands for.
 func follow(node *yaml.Node) *yaml.Node {
@@ -126,15 +112,27 @@ func follow(node *yaml.Node) *yaml.Node {
 // Place gives the findings of a rule their positions in this file and puts
 // them in its order. Those that have a position keep it; what is said twice of
 // one place is said once. The list that is passed stays as it was.
+//
+// A value whose shape is wrong is not in the document, so that rules find it
+// missing. What they say of it, of what it holds, and of the text or the part
+// that it belongs to, is left out: the finding of the shape says it all.
 func (f *File) Place(l diag.List) diag.List {
+	return slices.CompactFunc(f.placed(l), sameFinding)
+}
+
+// placed does what Place does, but may say the same twice.
+func (f *File) placed(l diag.List) diag.List {
 	placed := slices.Clone(l)
+	if lost := lostIn(f.Findings); lost.any() {
+		placed = slices.DeleteFunc(placed, lost.explains)
+	}
 	for i := range placed {
 		if !placed[i].Position.IsValid() {
 			placed[i].Position = f.Position(placed[i].Path)
 		}
 	}
 	placed.Sort()
-	return slices.CompactFunc(placed, sameFinding)
+	return placed
 }
 
 // sameFinding reports whether two findings say the same of the same place, as

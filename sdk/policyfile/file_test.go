@@ -204,7 +204,10 @@ func FuzzParse(f *testing.F) {
 			if p := finding.Position; p.Line < 1 || p.Line > lines || p.Column < 1 || p.Column > len(src)+1 {
 				t.Errorf("position outside of the file: %v", finding)
 			}
-			if finding.Code == "" || finding.Message == "" || strings.Contains(finding.Message, "{key}") || strings.Contains(finding.Message, "{name}") {
+			if _, ok := policyfile.Explain(finding.Code); !ok {
+				t.Errorf("%s has no explanation", finding.Code)
+			}
+			if finding.Message == "" || strings.Contains(finding.Message, "{key}") || strings.Contains(finding.Message, "{name}") {
 				t.Errorf("unfinished finding: %+v", finding)
 			}
 		}

@@ -32,6 +32,9 @@ func TestFindings(t *testing.T) {
 			var got strings.Builder
 			for _, f := range policyfile.Parse(input.Name, input.Data).Findings {
 				got.WriteString(f.String() + " " + string(f.Path) + "\n")
+				if _, ok := policyfile.Explain(f.Code); !ok {
+					t.Errorf("%s has no explanation", f.Code)
+				}
 			}
 			if *update {
 				want.Data = []byte(got.String())

@@ -5,15 +5,15 @@ package policyfile
 // The parser may need a kilobyte for a value, so set them lower where strangers
 // hand in files: 1 MiB and 100,000 values hold a policy of 500 activities.
 type Limits struct {
-	Size   int // bytes of the file; 0 means 16 MiB
+	Size   int // bytes of the file, and again of the text that aliases bring in; 0 means 16 MiB
 	Depth  int // mappings and lists inside each other; 0 means 64
-	Values int // values and keys, counting what an alias stands for each time; 0 means 2,000,000
+	Values int // values and keys, counting what an alias stands for each time; 0 means 1,750,000
 }
 
 const (
 	defaultSize   = 16 << 20
 	defaultDepth  = 64
-	defaultValues = 2_000_000
+	defaultValues = 1_750_000
 
 	// maxFindings is where a file that is wrong all over is given up.
 	maxFindings = 1000

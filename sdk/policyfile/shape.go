@@ -38,13 +38,29 @@ type shape struct {
 // A member is a key that a mapping may have.
 type member struct {
 	name  string
-	field int // in the struct
+	field int // in the struct, or nowhere
 	shape *shape
+}
+
+// nowhere is the field of a member that the struct does not keep.
+const nowhere = -1
+
+// of gives the variable for the member of a struct.
+func (m member) of(v reflect.Value) reflect.Value {
+	if m.field == nowhere {
+		return reflect.New(m.shape.typ).Elem()
+	}
+	return v.Field(m.field)
 }
 
 // documentShape is built from the types once, at the first file.
 var documentShape = sync.OnceValue(func() *shape {
-	return shapes{}.of(reflect.TypeFor[policy.Document](), "")
+	s := shapes{}.of(reflect.TypeFor[policy.Document](), "")
+	// An editor finds the schema by it; of the policy it says nothing.
+	s.index["$schema"] = len(s.members)
+	s.keys = append(s.keys, "$schema")
+	s.members = append(s.members, member{name: "$schema", field: nowhere, shape: &shape{form: stringForm, typ: reflect.TypeFor[string]()}})
+	return s
 })
 
 var (

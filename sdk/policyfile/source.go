@@ -113,7 +113,7 @@ func codePoint(r rune) string {
 // in YAML, in values, without parsing it. A line may hold an entry, a colon a
 // value, and so on; what only looks so, in the midst of a sentence, counts too.
 // The parser keeps quotation marks and the marks of anchors, aliases and tags
-// until it knows what they belong to.
+// until it knows what they belong to, and comments with what they stand beside.
 func weight(text []byte) int {
 	n, quotes := 0, 0
 	for i, c := range text {
@@ -129,6 +129,10 @@ func weight(text []byte) int {
 		case ' ':
 			if i > 0 && (text[i-1] == '-' || text[i-1] == '?') {
 				n++
+			}
+		case '#':
+			if i == 0 || text[i-1] <= ' ' {
+				n += 2
 			}
 		}
 	}

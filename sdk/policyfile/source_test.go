@@ -38,6 +38,7 @@ func TestEncoding(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			file := Parse("", []byte(c.src))
+			explained(t, file)
 			if len(file.Findings) != 1 {
 				t.Fatalf("findings: %v", file.Findings)
 			}
@@ -68,6 +69,9 @@ func TestLimits(t *testing.T) {
 		d := string(rune('0' + i))
 		bomb += "- &p" + string(rune('1'+i)) + " {parts: [" + strings.Repeat("*p"+d+",", 10) + "]}\n"
 	}
+	// A text of a hundred bytes, and ways to bring it in again.
+	long := "service: &t " + strings.Repeat("x", 100) + "\n"
+	again := func(n int, way string) string { return long + "textRules:\n" + strings.Repeat(way+"\n", n) }
 	for _, c := range []struct {
 		name, src string
 		limits    Limits
@@ -86,11 +90,17 @@ func TestLimits(t *testing.T) {
 		{"too many values", "languages: [" + strings.Repeat("sv,", 1000) + "]", Limits{Values: 1000}, "too-many-values"},
 		{"too many values in JSON", `{"languages":[` + strings.Repeat(`"sv",`, 1000) + `"sv"]}`, Limits{Values: 1000}, "too-many-values"},
 		{"too many aliases", bomb, Limits{}, "alias-too-many"},
+		{"as much text by aliases as may be", again(10, "- {id: *t}"), Limits{Size: 1000}, ""},
+		{"too much text by aliases", again(11, "- {examples: [*t]}"), Limits{Size: 1000}, "alias-too-many"},
+		{"too much text by aliases, in languages", again(11, "- {text: {sv: *t}}"), Limits{Size: 1000}, "alias-too-many"},
+		{"too much text by aliases, in keys", again(11, "- {? *t : a}"), Limits{Size: 1000}, "alias-too-many"},
+		{"too much text by aliases, in what is marked", again(1, "- &r {text: {sv: *t}}") + strings.Repeat("- *r\n", 10), Limits{Size: 1000}, "alias-too-many"},
 		{"alias of itself", "purposes: &p\n- parts: *p\n", Limits{}, "alias-cycle"},
 		{"wrong all over", strings.Repeat("a: b\n", 2000), Limits{}, "too-many-findings"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			file := c.limits.Parse("", []byte(c.src))
+			explained(t, file)
 			var codes []string
 			for _, f := range file.Findings {
 				if f.Code != "key-unknown" {

@@ -48,6 +48,7 @@ func TestSyntaxErrorsSayWhatToDo(t *testing.T) {
 	for _, c := range syntaxCases {
 		t.Run(c.name, func(t *testing.T) {
 			file := Parse("", []byte(c.src))
+			explained(t, file)
 			if len(file.Findings) != 1 || file.Doc != nil {
 				t.Fatalf("findings %v, document %v", file.Findings, file.Doc != nil)
 			}

@@ -2,9 +2,12 @@
 // and for programs that write policies.
 //
 // An editor that knows the schema explains each key, completes words and marks
-// mistakes while one types. The first line of a policy names it:
+// mistakes while one types. Save it as policy.schema.json, as "lagrum schema"
+// prints it. The first line of a policy beside it then names it:
 //
-//	# yaml-language-server: $schema=https://lagrum.example/schema/policy.json
+//	# yaml-language-server: $schema=policy.schema.json
+//
+// In JSON, where there are no comments, the member "$schema" does.
 //
 // The schema and package policyfile accept the same files, but for what a
 // schema cannot see: keys that stand twice, tags and merge keys.

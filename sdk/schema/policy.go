@@ -18,8 +18,9 @@ import (
 const PolicyID = "https://lagrum.example/schema/policy.json"
 
 // EditorLine is the first line of a policy in YAML for editors that use the
-// YAML language server.
-const EditorLine = "# yaml-language-server: $schema=" + PolicyID
+// YAML language server. The schema then stands beside the policy, in a file of
+// that name.
+const EditorLine = "# yaml-language-server: $schema=policy.schema.json"
 
 // Policy gives the JSON Schema of a policy, indented, with a line break at its
 // end. It is the same at each call.
@@ -36,9 +37,13 @@ func Policy() []byte {
 	for name, definition := range definitions() {
 		s.Definitions[name] = definition
 	}
+	s.Properties.Set("$schema", &jsonschema.Schema{
+		Ref: "#/$defs/PlainText", Description: "The file or address of this schema, for editors. It says nothing of the policy.",
+	})
 	s.ID = PolicyID
 	s.Title = "Lagrum policy"
-	s.Comments = "Begin a policy in YAML with the line: " + EditorLine
+	s.Comments = `Save this as policy.schema.json. Beside it, a policy in JSON begins with the member "$schema": "policy.schema.json", ` +
+		"and one in YAML with the line: " + EditorLine
 	return indented(s)
 }
 

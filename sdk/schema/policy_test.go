@@ -171,6 +171,11 @@ func TestSchemaAndLoaderAgree(t *testing.T) {
 		{"id: ''", false},
 		{"id: null", false},
 		{"id: [a]", false},
+		{"$schema: policy.schema.json", true},
+		{`{"$schema": "https://lagrum.example/schema/policy.json", "id": "a"}`, true},
+		{"$schema: [a]", false},
+		{"$schema:", false},
+		{"parties: [{$schema: a}]", false},
 		{"version: 1.10", true},
 		{"version: true", true},
 		{"version: ''", true},
@@ -311,10 +316,18 @@ func at(way []string, v any) any {
 	return v
 }
 
-func TestEditorLineNamesTheSchema(t *testing.T) {
-	want := "# yaml-language-server: $schema=" + schema.PolicyID
-	if diff := cmp.Diff(want, schema.EditorLine); diff != "" {
-		t.Errorf("line (-want +got):\n%s", diff)
+// What an editor reads in the schema itself, to begin a policy with.
+func TestSchemaTellsHowToNameIt(t *testing.T) {
+	var s struct {
+		Comment string `json:"$comment"`
+	}
+	if err := json.Unmarshal(schema.Policy(), &s); err != nil {
+		t.Fatal(err)
+	}
+	want := `Save this as policy.schema.json. Beside it, a policy in JSON begins with the member "$schema": "policy.schema.json", ` +
+		"and one in YAML with the line: # yaml-language-server: $schema=policy.schema.json"
+	if diff := cmp.Diff(want, s.Comment); diff != "" {
+		t.Errorf("comment (-want +got):\n%s", diff)
 	}
 	if !strings.Contains(string(schema.Policy()), `"$id": "`+schema.PolicyID+`"`) {
 		t.Error("the schema has another $id")
