@@ -62,10 +62,13 @@ const (
   email: registrar-%[1]d@school.example
   web: https://school.example/%[1]d
   dpo: dpo-%[1]d
+- id: firm-%[1]d
+  name: Firma %[1]d
+  country: SE
 `
 	processor = `- id: host-%[1]d
-  party: school-%[2]d
-  for: [school-0]
+  party: firm-%[1]d
+  for: [school-%[2]d]
   task: {sv: driver servrarna, en: runs the servers}
   countries: [SE, NO]
   agreement: {reference: "2026-%[1]d", date: 2026-01-31}
@@ -123,6 +126,7 @@ subjects:
   action: erase
   ground: {sv: Intyg kan behövas., en: Certificates may be needed.}
   owner: school-%[2]d
+  disposalDecision: G 2026:%[1]d
 `
 	contact = `- id: dpo-%[1]d
   kind: dpo

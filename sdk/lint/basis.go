@@ -3,7 +3,9 @@ package lint
 import (
 	"strings"
 
+	"github.com/lagrum/lagrum/sdk/diag"
 	"github.com/lagrum/lagrum/sdk/law"
+	"github.com/lagrum/lagrum/sdk/policy"
 )
 
 // listsBases reports whether the tables know the bases of the regime.
@@ -37,4 +39,18 @@ func lacksLetter(regime law.ActID, article string) bool {
 		}
 	}
 	return false
+}
+
+// basisOf gives the basis on which an activity rests, its own or that of
+// everything, and the path of its article or, without one, of itself. The
+// basis may be nil.
+func (p *pass) basisOf(i int) (diag.Path, *policy.Basis) {
+	path, b := entry("activities", i, "basis"), p.doc.Activities[i].Basis
+	if b == nil {
+		path, b = "/defaultBasis", p.doc.DefaultBasis
+	}
+	if b != nil && b.Article != "" {
+		path = path.Key("article")
+	}
+	return path, b
 }

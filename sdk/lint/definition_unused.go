@@ -85,10 +85,10 @@ func (p *pass) unusedPurposes(list []policy.Purpose, path diag.Path, below bool)
 	for i := range list {
 		x, here := &list[i], path.Index(i)
 		direct := x.ID != "" && p.uses[key{"purpose", x.ID}] > 0
-		before := len(p.findings)
+		before, more := len(p.findings), p.more
 		inside := p.unusedPurposes(x.Parts, here.Key("parts"), below || direct)
 		if !below && !direct && !inside && x.ID != "" {
-			p.findings = p.findings[:before]
+			p.findings, p.more = p.findings[:before], more
 			p.reportUnused(definition{here, "purpose", x.ID})
 		}
 		used = used || direct || inside

@@ -19,11 +19,11 @@ func ExampleCheck() {
 		Jurisdiction:  "SE",
 		Parties:       []policy.Party{{ID: "evening-school", Name: policy.Text{locale.EN: "The Evening School"}}},
 		Data:          []policy.Datum{{ID: "email", Label: policy.Text{locale.EN: "e-mail address"}}},
-		Purposes:      []policy.Purpose{{ID: "enrol", Title: policy.Text{locale.EN: "Enrolment in courses"}}},
-		Retention:     []policy.Retention{{ID: "after-course", Trigger: policy.CourseEnd, Period: date.Period{Months: 6}}},
+		Purposes:      []policy.Purpose{{ID: "enrol", Text: policy.Text{locale.EN: "We book your place on the course."}}},
+		Retention:     []policy.Retention{{ID: "after-course", Trigger: policy.CourseEnd, Period: date.Period{Months: 6}, Owner: "evening-school"}},
 		Activities: []policy.Activity{{
 			ID: "enrolment", Purposes: []string{"enrol"}, Controllers: []string{"evening-shcool"},
-			Data: []string{"email"}, Retention: []string{"after-course"},
+			Data: []string{"email"}, Retention: []string{"after-course"}, Necessity: policy.Voluntary,
 		}},
 	}
 	for _, f := range lint.Check(doc) {
@@ -35,8 +35,6 @@ func ExampleCheck() {
 	//     /activities/0/basis [Article 13(1)(c) of the GDPR Article 6(1) of the GDPR]
 	// error: no party has the id "evening-shcool"; did you mean "evening-school"? [reference-dangling]
 	//     /activities/0/controllers/0 [Article 12(1) of the GDPR]
-	// warning: nothing in the policy refers to the party "evening-school" [definition-unused]
-	//     /parties/0/id [Article 5(2) of the GDPR Article 12(1) of the GDPR]
 }
 
 // A policy from a file has positions as well.

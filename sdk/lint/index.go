@@ -26,6 +26,9 @@ type index struct {
 	byKind     map[string][]string    // the ids of a kind, in order
 	candidates map[string][]candidate // the same for comparing, made when a kind is first asked for
 	compared   int                    // ids held against mistyped ones so far
+
+	relations
+	roles roles
 }
 
 // A key names a thing: ids are unique in their kind.
@@ -62,7 +65,7 @@ func newIndex(doc *policy.Document) index {
 	})
 	for _, r := range x.references {
 		k := key{r.kind, r.id}
-		if i, ok := x.first[k]; !ok || !within(r.path, x.definitions[i].path) {
+		if i, ok := x.first[k]; ok && !within(r.path, x.definitions[i].path) {
 			x.uses[k]++
 		}
 	}

@@ -42,7 +42,7 @@ func TestCheckIsLinear(t *testing.T) {
 		doc := document(t, n)
 		sound = testLinear(t, doc, "sound", n, sound)
 		spoil(doc)
-		if found := len(lint.Check(doc)); found < 4*n {
+		if found := total(lint.Check(doc)); found < 4*n {
 			t.Errorf("%d rotten activities: %d findings, want four each at least", n, found)
 		}
 		rotten = testLinear(t, doc, "rotten", n, rotten)

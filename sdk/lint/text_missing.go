@@ -37,7 +37,7 @@ purposes:
 func (p *pass) missingIn(t policy.Text) []string {
 	var missing []string
 	for _, tag := range p.doc.Languages {
-		if strings.TrimSpace(t.In(tag)) == "" {
+		if tag != "" && strings.TrimSpace(t.In(tag)) == "" { // the loader has told of an entry that it refused
 			missing = append(missing, string(tag))
 		}
 	}
