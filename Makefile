@@ -12,11 +12,17 @@ INSTALLED := internal/browser/node_modules/.installed
 # What may hold Go files; not all of it need be there.
 SOURCES := $(wildcard sdk wasm examples internal)
 
-# The parts of "make test", in order. One that fails can be made alone.
-PARTS := tools browser gofmt vet staticcheck generated unit race cross $(if $(wildcard examples/*),examples html)
+# The parts of "make test", in order. One that fails can be made alone. Those
+# that need Go and make only come first, so that they run wherever those are.
+PARTS := gofmt vet staticcheck generated unit cross $(if $(wildcard examples/*),examples demoend) \
+	tools race browser $(if $(wildcard examples/*),html)
 
 # Every check of staticcheck, also those on comments and names.
 CHECKS := all
+
+# What "make demo" runs. It takes the place of its shell, so that it gets the
+# signal that ends the demo.
+DEMO = lagrum serve --addr 127.0.0.1:$(PORT) examples/*/policy.yaml
 
 # How often a benchmark runs; benchstat wants six or more for a verdict.
 COUNT ?= 6
@@ -37,7 +43,8 @@ help: ## list the targets
 
 .PHONY: demo
 demo: ## show the example policies in a browser, on port $PORT
-	$(GO) run ./sdk/cmd/lagrum serve --addr 127.0.0.1:$(PORT) examples/*/policy.yaml
+	@$(GO) build -o $(BUILD)/lagrum ./sdk/cmd/lagrum
+	@echo '$(BUILD)/$(DEMO)'; exec $(BUILD)/$(DEMO)
 
 .PHONY: test
 test: ## run every part and tell how long each took
@@ -135,3 +142,7 @@ html: $(INSTALLED) ## check all notices of the examples with the Nu HTML Checker
 .PHONY: examples
 examples:
 	$(GO) test ./examples/...
+
+.PHONY: demoend
+demoend:
+	@$(GO) run ./internal/check/demoend $(MAKE) --no-print-directory demo PORT=0

@@ -5,6 +5,6 @@
 // is kept for reading and misuse.
 //
 //	for _, f := range lint.Check(doc) {
-//		fmt.Println(f) // policy.yaml:12:5: error: activity "stats" has no legal basis [basis-missing]
+//		fmt.Println(f) // policy.yaml:12:5: error: activity "stats" has no legal basis [activity-basis-missing]
 //	}
 package diag

@@ -8,7 +8,7 @@ import (
 
 func ExampleFinding_String() {
 	f := diag.Finding{
-		Code:     "basis-missing",
+		Code:     "activity-basis-missing",
 		Severity: diag.Error,
 		Path:     diag.Path("").Key("activities").Index(2),
 		Position: diag.Position{File: "policy.yaml", Line: 41, Column: 5},
@@ -17,6 +17,6 @@ func ExampleFinding_String() {
 	fmt.Println(f)
 	fmt.Println(f.Path)
 	// Output:
-	// policy.yaml:41:5: error: activity statistics has no legal basis [basis-missing]
+	// policy.yaml:41:5: error: activity statistics has no legal basis [activity-basis-missing]
 	// /activities/2
 }

@@ -2,11 +2,15 @@ package main
 
 import (
 	"errors"
+	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/lagrum/lagrum/internal/tree"
 )
 
 // clock moves on by half a minute each time it is read.
@@ -63,5 +67,34 @@ all              1.50
 `
 	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Errorf("output (-want +got):\n%s", diff)
+	}
+}
+
+// Whoever has Go and make but neither Node nor Java still learns what Go's
+// parts say, and only then what is missing.
+func TestPartsThatNeedOnlyGoComeFirst(t *testing.T) {
+	root, err := tree.Root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("make", "-C", root, "--no-print-directory", "help").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, list, ok := strings.Cut(string(out), "Parts of test, each a target of its own: ")
+	if !ok {
+		t.Fatalf("make help does not list the parts:\n%s", out)
+	}
+	parts := strings.Fields(list)
+	tools := slices.Index(parts, "tools")
+	for _, name := range []string{"gofmt", "vet", "staticcheck", "generated", "unit", "cross", "examples"} {
+		if i := slices.Index(parts, name); i < 0 || i > tools {
+			t.Errorf("%s is not before tools: %v", name, parts)
+		}
+	}
+	for _, name := range []string{"race", "browser", "html"} {
+		if slices.Index(parts, name) < tools {
+			t.Errorf("%s is not after tools: %v", name, parts)
+		}
 	}
 }

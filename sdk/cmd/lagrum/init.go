@@ -32,7 +32,8 @@ that exists is never overwritten.`,
 		Example: `  lagrum init
   lagrum init --lang en school.yaml
   lagrum init - | less`,
-		Args: cobra.MaximumNArgs(1),
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: policyFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			name := "policy.yaml"
 			if len(args) > 0 {

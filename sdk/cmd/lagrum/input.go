@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,7 +38,7 @@ func read(cmd *cobra.Command, name string) (input, error) {
 		if err != nil {
 			return input{}, fmt.Errorf("standard input: %w", err)
 		}
-		return input{policyfile.Parse("stdin", src), src}, nil
+		return parsed("stdin", src)
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -47,7 +49,25 @@ func read(cmd *cobra.Command, name string) (input, error) {
 	if err != nil {
 		return input{}, unreadable(name, err)
 	}
-	return input{policyfile.Parse(name, src), src}, nil
+	return parsed(name, src)
+}
+
+// parsed parses a policy file, unless it is no text at all, as when a shell's
+// pattern also meets a picture.
+func parsed(name string, src []byte) (input, error) {
+	in := input{policyfile.Parse(name, src), src}
+	if isText(src) || slices.ContainsFunc(in.Findings, func(f diag.Finding) bool { return f.Code == "encoding-utf16" }) {
+		return in, nil
+	}
+	return input{}, fmt.Errorf("%s: this is not a text file; a policy is text in YAML or JSON", name)
+}
+
+// isText looks for a zero byte near the beginning, as git does, and for the marks
+// of two formats that need not have one there.
+func isText(src []byte) bool {
+	const near = 8000
+	return bytes.IndexByte(src[:min(len(src), near)], 0) < 0 &&
+		!bytes.HasPrefix(src, []byte("%PDF-")) && !bytes.HasPrefix(src, []byte("\x1F\x8B")) // gzip
 }
 
 // readable reads policy files for a notice: one whose shape is wrong would
@@ -76,7 +96,7 @@ func readable(cmd *cobra.Command, names []string) ([]input, error) {
 // show prints findings, one a line.
 func show(w io.Writer, findings diag.List) {
 	for i := range findings {
-		fmt.Fprintln(w, findings[i].String())
+		fmt.Fprintln(w, visible(findings[i].String()))
 	}
 }
 

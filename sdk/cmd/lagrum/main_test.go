@@ -33,6 +33,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status,
 			"visit":  visit,
+			"zeros":  zeros,
 		},
 	})
 }
@@ -52,6 +53,15 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if got != args[0] {
 		ts.Fatalf("%s exits with %s, want %s", strings.Join(args[1:], " "), got, args[0])
 	}
+}
+
+// zeros writes a file that begins as a picture does, with bytes that a script
+// cannot hold: zeros FILE.
+func zeros(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: zeros FILE")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("\x89PNG\r\n\x1A\n\x00\x00\x00\rIHDR"), 0o600))
 }
 
 // visit waits for a server to write its address into a file, and prints what
@@ -107,6 +117,20 @@ func TestStarterIsInOrder(t *testing.T) {
 					t.Errorf("in %q: %v", lang, err)
 				}
 			}
+		}
+	}
+}
+
+// UTF-16 is text, and has a finding that says what to do.
+func TestTextIsTold(t *testing.T) {
+	for content, want := range map[string]bool{
+		"": true, "id: a": true, "\xFF\xFEi\x00d\x00": true, "i\x00d\x00:\x00": true, "id: f\xF6r": true, "\uFEFFid: a": true,
+		strings.Repeat(" ", 8000) + "\x00": true,
+		"%PDF-1.4\nid: a":                  false, "\x1F\x8B\x08": false, "\x89PNG\r\n\x1A\n\x00\x00": false, "PK\x03\x04\x14\x00": false,
+		"id: a\n\x00": false,
+	} {
+		if _, err := parsed("f", []byte(content)); (err == nil) != want {
+			t.Errorf("%q: got %v, want text: %v", content, err, want)
 		}
 	}
 }

@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/lagrum/lagrum/internal/markup"
+	"github.com/lagrum/lagrum/sdk/diag"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/notice"
 )
@@ -20,6 +22,7 @@ var formats = []string{"html", "md", "txt", "json"}
 type noticeRequest struct {
 	lang, layer, scope, event string
 	asOf                      dayFlag
+	fullURL                   urlFlag
 	format, out               string
 	all                       bool
 }
@@ -35,12 +38,15 @@ and format of one or more policies into a folder, as policy.language.layer.forma
 
 A file with an error in its shape, such as a key that does not exist, would give
 a notice that leaves something out; then the errors are shown and the command
-exits with 1.`,
+exits with 1. If lint finds errors, the notice is made, and a line on standard error
+says that it has gaps.`,
 		Example: `  lagrum notice policy.yaml >notice.html
   lagrum notice --lang en --layer short --format md policy.yaml
   lagrum notice --event spring-course --out notice.html policy.yaml
+  lagrum notice --layer short --full-url /privacy policy.yaml
   lagrum notice --all --out public policies/*.yaml`,
-		Args: atLeastOne,
+		Args:              atLeastOne,
+		ValidArgsFunction: policyFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if n.all {
 				return n.printAll(cmd, args)
@@ -58,20 +64,21 @@ exits with 1.`,
 	f.StringVar(&n.scope, "scope", "", "`id` of the part of the service that the reader comes from")
 	f.StringVar(&n.event, "event", "", "`id` of the event that the reader comes from")
 	f.Var(&n.asOf, "as-of", "the day on which it is read (default the day from which the policy applies)")
+	f.Var(&n.fullURL, "full-url", "where the full notice is, for the link to it in the short and the child layer")
 	f.StringVar(&n.out, "out", "", "write to this `file`, or with --all into this folder (default standard output)")
 	f.BoolVar(&n.all, "all", false, "write every language, layer and format")
 	cmd.MarkFlagsMutuallyExclusive("all", "lang")
 	cmd.MarkFlagsMutuallyExclusive("all", "layer")
 	cmd.MarkFlagsMutuallyExclusive("all", "format")
+	cmd.MarkFlagsMutuallyExclusive("all", "full-url")
 	complete(cmd, "format", formats...)
-	complete(cmd, "layer", "full", "short", "child")
+	complete(cmd, "as-of")
+	complete(cmd, "full-url")
+	completeFrom(cmd, "lang", languagesOf)
+	completeFrom(cmd, "layer", layersOf)
+	completeFrom(cmd, "scope", scopesOf)
+	completeFrom(cmd, "event", eventsOf)
 	return cmd
-}
-
-// complete offers the values of a flag to the shell.
-func complete(cmd *cobra.Command, flag string, values ...string) {
-	// The only error is that the flag does not exist, which every test would show.
-	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // print prints one notice.
@@ -83,10 +90,11 @@ func (n *noticeRequest) print(cmd *cobra.Command, name string) error {
 	if err != nil {
 		return err
 	}
-	body, err := n.make(inputs[0], "")
+	body, err := n.make(inputs[0], string(n.fullURL))
 	if err != nil {
 		return err
 	}
+	n.warn(cmd, inputs[0], name)
 	if n.out == "" || n.out == standardInput {
 		_, err = cmd.OutOrStdout().Write(body)
 		return err
@@ -112,6 +120,20 @@ func (n *noticeRequest) make(in input, fullURL string) ([]byte, error) {
 	return printed(doc, n.format), nil
 }
 
+// warn says that a notice has gaps, if lint finds errors in the policy. The name
+// is what the policy was asked for by.
+func (n *noticeRequest) warn(cmd *cobra.Command, in input, name string) {
+	count := findings(in, n.asOf.Date).Count(diag.Error)
+	if count == 0 {
+		return
+	}
+	day := ""
+	if !n.asOf.IsZero() {
+		day = "--as-of " + n.asOf.String() + " "
+	}
+	fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s; the notice has gaps. Run: lagrum lint %s%s\n", in.Name, plural(count, "error"), day, name)
+}
+
 func printed(doc *notice.Doc, format string) []byte {
 	var p notice.Printer
 	switch format {
@@ -133,9 +155,28 @@ func known(list []string) string {
 }
 
 func join[S ~string](list []S) string {
-	var words []string
-	for _, s := range list {
-		words = append(words, string(s))
-	}
-	return strings.Join(words, ", ")
+	return strings.Join(words(list), ", ")
 }
+
+// A urlFlag is a flag that holds the address of a page.
+type urlFlag string
+
+// Set takes the addresses of web pages, and those within a site.
+func (u *urlFlag) Set(s string) error {
+	address, ok := markup.SafeURL(s)
+	scheme, _, found := strings.Cut(address, ":")
+	if found && !strings.ContainsAny(scheme, "/?#") { // a colon further on is no scheme's
+		ok = ok && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http"))
+	}
+	if !ok {
+		return errors.New("write an address that begins with https:// or http://, or one within your site, such as /privacy")
+	}
+	*u = urlFlag(address)
+	return nil
+}
+
+// String gives the address, or nothing.
+func (u *urlFlag) String() string { return string(*u) }
+
+// Type names the kind of value in the help.
+func (u *urlFlag) Type() string { return "URL" }

@@ -27,12 +27,13 @@ func (n *noticeRequest) printAll(cmd *cobra.Command, names []string) error {
 	if err := os.MkdirAll(n.out, 0o755); err != nil {
 		return err
 	}
-	for _, in := range inputs {
+	for i, in := range inputs {
 		count, err := n.writeAll(in)
 		if err != nil {
 			return err
 		}
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s in %s\n", in.Name, plural(count, "notice"), n.out)
+		n.warn(cmd, in, names[i])
 	}
 	return nil
 }

@@ -59,6 +59,7 @@ and with 2 when it was called the wrong way or could not read or write a file.`,
 		lintCommand(), noticeCommand(), serveCommand(), initCommand(), schemaCommand(),
 		rulesCommand(), explainCommand(), versionCommand(),
 	)
+	root.SetHelpCommand(helpCommand())
 	for _, cmd := range root.Commands() {
 		cmd.DisableFlagsInUseLine = true // each says in its own words which matter
 	}
@@ -66,6 +67,33 @@ and with 2 when it was called the wrong way or could not read or write a file.`,
 		return fmt.Errorf("%w; see lagrum %s--help", err, subcommand(cmd))
 	})
 	return root
+}
+
+// helpCommand is the library's, but for a command that there is not: asking for
+// its help is misuse.
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "help [COMMAND]",
+		Short:   "Tell about a command",
+		Example: "  lagrum help lint",
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			var names []string
+			for _, c := range cmd.Root().Commands() {
+				if len(args) == 0 && c.IsAvailableCommand() {
+					names = append(names, c.Name())
+				}
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about, _, err := cmd.Root().Find(args)
+			if err != nil {
+				return err
+			}
+			about.InitDefaultHelpFlag()
+			return about.Help()
+		},
+	}
 }
 
 // subcommand gives the name of a command below the root, with a space after it.

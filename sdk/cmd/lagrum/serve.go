@@ -25,7 +25,8 @@ and format, and the policy file behind it with what lint finds in it. The file i
 shown as it stands, comments too. The files are read once, at the start.`,
 		Example: `  lagrum serve policy.yaml
   lagrum serve --addr 127.0.0.1:9000 policies/*.yaml`,
-		Args: atLeastOne,
+		Args:              atLeastOne,
+		ValidArgsFunction: policyFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			inputs, err := readable(cmd, args)
 			if err != nil {
@@ -40,6 +41,8 @@ shown as it stands, comments too. The files are read once, at the start.`,
 	}
 	cmd.Flags().StringVar(&address, "addr", "127.0.0.1:8080", "listen on this `address`; port 0 takes any that is free")
 	cmd.Flags().StringVar(&base, "base", "", "the `path` under which all pages are, such as /privacy")
+	complete(cmd, "addr")
+	complete(cmd, "base")
 	return cmd
 }
 

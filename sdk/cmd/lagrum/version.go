@@ -20,12 +20,21 @@ func versionCommand() *cobra.Command {
 	}
 }
 
-// version is what the Go tool wrote into the program: the module's version or
-// the commit that it was built from, and the Go version.
+// version is what the Go tool wrote into the program: which Lagrum it is, and the
+// Go version.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "lagrum, version unknown"
+	}
+	return "lagrum " + release() + " " + info.GoVersion
+}
+
+// release is the module's version, or the commit that the program was built from.
+func release() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
 	}
 	name := info.Main.Version
 	if name == "" {
@@ -36,5 +45,5 @@ func version() string {
 			name = s.Value
 		}
 	}
-	return "lagrum " + name + " " + info.GoVersion
+	return name
 }
