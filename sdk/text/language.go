@@ -20,6 +20,7 @@ type Language struct {
 	Child      Child        // the layer for children, addressed to the child
 	Categories Categories   // special categories
 	Serve      Serve        // the pages around a notice
+	Change     Change       // what differs between two versions of a policy
 }
 
 // Law says how articles and acts are written in running text. In the patterns
