@@ -317,7 +317,8 @@ var gatewayRights = []point{
 	},
 	{
 		id: "S4-45", file: "published.yaml", // what the published text lacks and contradicts
-		holds: func(d *policy.Document) string {
+		holds: both(reports("address-postcode-mismatch eacea", "technology-missing", "activity-retention-missing newsletters",
+			"activity-retention-missing contributions", "declares-within-eea third-party-sites", "transfer-undeclared padlet"), func(d *policy.Document) string {
 			controller, head := value(value(d.Party("eacea")).Address), value(value(d.Party("head-a5")).Address)
 			newsletters := value(d.Activity("newsletters"))
 			return unmet(
@@ -325,7 +326,7 @@ var gatewayRights = []point{
 				claim{len(d.Technologies) == 0, "cookies are told of"},
 				claim{newsletters.ID != "" && len(newsletters.Retention) == 0, "the newsletter has a period"},
 				claim{!slices.ContainsFunc(d.Recipients, func(r policy.Recipient) bool { return r.Transfer != nil }), "a transfer is told of"})
-		},
+		}),
 		shown: func(d *policy.Document, tag locale.Tag) []string { return []string{"1149 Brussel", "1049 Brussel"} },
 	},
 }

@@ -181,6 +181,8 @@ var hammarby = []point{
 		contact, head := d.Contact("pul-contact"), d.Contact("head-teacher")
 		return append(texts(tag, contact.Name, head.Name), contact.Email, contact.Phone, head.Email, head.Phone)
 	}},
+	{id: "S2-23", file: "published.yaml", holds: reports("act-repealed SE-PUL", "activity-controller-missing duties",
+		"activity-retention-missing duties", "contact-mailbox-mismatch head-teacher")},
 }
 
 // hammarbyRegime: the regime is data with an interval, and a notice under a

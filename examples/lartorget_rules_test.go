@@ -234,6 +234,16 @@ var lartorgetRules = []point{
 			return texts(tag, d.Links[0].Label, d.Links[1].Label, d.Links[2].Label)
 		},
 	},
+	{
+		id: "S0-40", file: "published.yaml",
+		holds: reports("activity-controller-missing account", "right-access-missing", "right-rectification-missing", "right-erasure-missing",
+			"right-restriction-missing", "authority-missing", "activity-retention-missing courses", "activity-basis-missing recommendations",
+			"profiling-unexplained recommendations", "secrecy-waiver-withdraw-missing secrecy", "system-place-missing lartorget"),
+	},
+	{
+		id: "S0-41", file: "published.yaml",
+		holds: reports("processor-responsible lartorget", "activity-controller-missing courses"),
+	},
 }
 
 // staysTransient reports where a datum that is never kept is asked for, seen,

@@ -290,6 +290,11 @@ var skolstaden = []point{
 			return append(texts(tag, d.Activity("site").Title, d.Link("facebook-page").Label), shownParties("meta")(d, tag)...)
 		},
 	},
+	{
+		id: "S1-28", file: "published.yaml", // the services are not listed, so nothing can be known of where they are
+		holds: reports("activity-basis-missing services", "dpo-missing utbildningsnamnden", "authority-missing",
+			"retention-period-missing accounts-local", "system-place-missing services", "declares-no-personal-data administrator-login"),
+	},
 }
 
 // task gives a responsibility.

@@ -144,6 +144,8 @@ var studieskolen = []point{
 	{id: "S3-21", file: "policy.yaml", holds: studieskolenCookies, shown: func(d *policy.Document, tag locale.Tag) []string {
 		return append(shownData(visitData...)(d, tag), append(shownPurposes("improve-site", "statistics")(d, tag), "Google Analytics")...)
 	}},
+	{id: "S3-22", file: "published.yaml", holds: reports("technology-personal-claim ip-address")},
+	{id: "S3-23", file: "published.yaml", holds: reports("consent-not-active statistics", "technology-consent-browsing google-analytics")},
 	{id: "S3-24", file: "policy.yaml", holds: func(d *policy.Document) string {
 		t := d.Technology("google-analytics")
 		return unless(!t.Necessary && !t.Refuse.IsZero(), "how to say no to cookies")
@@ -263,4 +265,7 @@ var studieskolen = []point{
 	), shown: func(d *policy.Document, tag locale.Tag) []string {
 		return texts(tag, d.Contact("persondata-studieskolen").About, d.Contact("persondata-fonden").About)
 	}},
+	// A private school must not have a data protection officer, so that none is named is no fault.
+	{id: "S3-36", file: "published.yaml", holds: reports("right-restriction-missing", "authority-missing", "transfer-undeclared office-365",
+		"transfer-undeclared google-analytics", "activity-retention-missing mail", "activity-retention-missing news")},
 }

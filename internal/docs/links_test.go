@@ -6,6 +6,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -52,14 +53,26 @@ func TestEveryLinkLeads(t *testing.T) {
 			}
 			if _, err := os.Stat(filepath.Join(root, filepath.FromSlash(name))); err != nil {
 				t.Errorf("%s: %s leads nowhere", p.Name, link)
-			} else if u.Fragment != "" && !anchors[name][u.Fragment] {
-				t.Errorf("%s: %s has no heading %s", p.Name, name, u.Fragment)
+			} else if u.Fragment != "" && !anchors[name][u.Fragment] && !isLine(filepath.Join(root, filepath.FromSlash(name)), u.Fragment) {
+				t.Errorf("%s: %s has no heading or line %s", p.Name, name, u.Fragment)
 			}
 		}
 	}
 	if links < 100 {
 		t.Errorf("only %d links were found", links)
 	}
+}
+
+// isLine reports whether a fragment such as "L12" names a line of a file that
+// is no page. That is how repositories on the web are pointed into.
+func isLine(name, fragment string) bool {
+	digits, ok := strings.CutPrefix(fragment, "L")
+	n, err := strconv.Atoi(digits)
+	if !ok || err != nil || path.Ext(name) == ".md" {
+		return false
+	}
+	content, err := os.ReadFile(name)
+	return err == nil && n >= 1 && n <= strings.Count(string(content), "\n")
 }
 
 // A page may only name what can be run.

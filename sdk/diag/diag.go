@@ -89,6 +89,7 @@ type Finding struct {
 	Message  string   // in English, with the arguments filled in
 	Args     []Arg    // the arguments that Message was filled with
 	Cites    []string // the provisions it rests on, in the regime of the policy: "Article 13(1)(c)"
+	Fix      *Fix     // what puts it right, where that is certain; nil otherwise
 }
 
 // String gives the finding as compilers do: position: severity: message [code].

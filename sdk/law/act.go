@@ -33,6 +33,7 @@ type Act struct {
 	Number       string // the official number: "(EU) 2016/679", "1998:204"; may be empty
 	Regime       bool   // a general data protection law that a notice can be under
 	Proposal     bool   // not adopted: never in force
+	Several      bool   // several orders bear the name: cite number and date
 	Note         string // what else to know, in English; may be empty
 	Fact
 }

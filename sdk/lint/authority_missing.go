@@ -32,7 +32,9 @@ jurisdiction: EU`,
 				p.reportHint(hintNoSuch, "/authority", arg("authority", doc.Authority))
 			}
 		case doc.AsPublished:
-			p.reportHint(hintNotNamed, "/authority")
+			if p.modern() { // the older acts did not ask for it
+				p.reportHint(hintNotNamed, "/authority")
+			}
 		case !law.IsRegime(doc.Regime) || doc.Jurisdiction == "" && !ofTheUnion(doc.Regime):
 			// Rules of their own say what is missing.
 		default:

@@ -114,6 +114,13 @@ func (p *pass) add(path diag.Path, message string, args []diag.Arg) {
 	})
 }
 
+// fix says what certainly puts the last finding right.
+func (p *pass) fix(old, meant string) {
+	if p.more == 0 {
+		p.findings[len(p.findings)-1].Fix = &diag.Fix{Old: old, New: meant}
+	}
+}
+
 func arg(name, value string) diag.Arg { return diag.Arg{Name: name, Value: value} }
 
 // reportActivity notes that the activity with the number lacks a member.

@@ -54,18 +54,23 @@ func TestProvisionsAreThoseOfTheRegime(t *testing.T) {
 	tests := []struct {
 		name   string
 		regime law.ActID
+		year   int
 		want   []string
 	}{
-		{"the Regulation", law.GDPR, []string{"Article 13(2)(a) of the GDPR", "Article 5(1)(e) of the GDPR"}},
-		{"institutions of the Union", law.EUDPR, []string{"Article 15(2)(a) of Regulation (EU) 2018/1725", "Article 4(1)(e) of Regulation (EU) 2018/1725"}},
-		{"numbered as the Regulation", law.UKGDPR, []string{"Article 13(2)(a) of the UK GDPR", "Article 5(1)(e) of the UK GDPR"}},
-		{"sections, and no such principle", law.PUL, []string{"23 § PuL"}},
-		{"no table of provisions", law.Persondatalov, []string{}},
-		{"no regime", "", []string{"Article 13(2)(a) of the GDPR", "Article 5(1)(e) of the GDPR"}},
+		{"the Regulation", law.GDPR, 2026, []string{"Article 13(2)(a) of the GDPR", "Article 5(1)(e) of the GDPR"}},
+		{"institutions of the Union", law.EUDPR, 2026, []string{"Article 15(2)(a) of Regulation (EU) 2018/1725", "Article 4(1)(e) of Regulation (EU) 2018/1725"}},
+		{"numbered as the Regulation", law.UKGDPR, 2026, []string{"Article 13(2)(a) of the UK GDPR", "Article 5(1)(e) of the UK GDPR"}},
+		{"sections, and no such principle", law.PUL, 2018, []string{"23 § PuL"}},
+		{"what came after a repealed act", law.PUL, 2026, []string{"Article 13(2)(a) of the GDPR", "Article 5(1)(e) of the GDPR"}},
+		{"no table of provisions", law.Persondatalov, 2018, []string{}},
+		{"no regime", "", 2026, []string{"Article 13(2)(a) of the GDPR", "Article 5(1)(e) of the GDPR"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			doc := &policy.Document{Regime: tt.regime, Activities: []policy.Activity{{ID: "enrolment"}}}
+			doc := &policy.Document{
+				Regime: tt.regime, EffectiveFrom: date.Date{Year: tt.year, Month: 1, Day: 15},
+				Activities: []policy.Activity{{ID: "enrolment"}},
+			}
 			got := find(t, lint.Check(doc), "activity-retention-missing").Cites
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("cites (-want +got):\n%s", diff)

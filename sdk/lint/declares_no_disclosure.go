@@ -14,7 +14,7 @@ var declaresNoDisclosure = Rule{
 		{GDPR: "13(1)(e)", Source: gdprText, Verified: true},
 	},
 	Title:   "Passed on to nobody, says the policy that passes it on",
-	Message: `the policy says that nobody else gets it, and {kind} "{id}" does: take the statement back, or limit it with data`,
+	Message: `the policy says that nobody else gets it, and {kind} "{id}" contradicts that: take the statement back, or limit it with data`,
 	Explanation: `Whoever else gets the data must be named, and a sentence that denies it makes
 the rest of the list doubtful. It is also a disclosure if another organisation
 converts a number on the way to the log-in and is not the controller's

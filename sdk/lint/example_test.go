@@ -13,7 +13,9 @@ import (
 
 func ExampleCheck() {
 	doc := &policy.Document{
+		Version:       "1",
 		EffectiveFrom: date.Date{Year: 2026, Month: 9, Day: 1},
+		Updates:       policy.Text{locale.EN: "We e-mail you before anything important changes."},
 		Languages:     []locale.Tag{locale.EN},
 		Regime:        law.GDPR,
 		Jurisdiction:  "SE",
@@ -43,6 +45,8 @@ func ExampleCheck_file() {
 languages: [sv]
 regime: SE-PUL
 jurisdiction: SE
+version: "1"
+updates: {sv: Vi mejlar dig innan något viktigt ändras.}
 `))
 	for _, f := range file.Place(append(file.Findings, lint.Check(file.Doc)...)) {
 		fmt.Println(f)
@@ -53,7 +57,9 @@ jurisdiction: SE
 
 func ExampleCheckAt() {
 	doc := &policy.Document{
+		Version:       "1",
 		EffectiveFrom: date.Date{Year: 2018, Month: 1, Day: 1},
+		Updates:       policy.Text{locale.SV: "Vi mejlar dig innan något viktigt ändras."},
 		Languages:     []locale.Tag{locale.SV},
 		Regime:        law.PUL,
 		Jurisdiction:  "SE",

@@ -43,6 +43,9 @@ activities:
 				p.reportHint(hintOtherKind, r.path, append(args, arg("other", other))...)
 			} else if near := p.suggest(r.kind, r.id); near != "" {
 				p.reportHint(hintSuggestion, r.path, append(args, arg("suggestion", near))...)
+				if meant, ok := diag.Slip(r.id, p.byKind[r.kind]); ok && meant == near {
+					p.fix(r.id, meant)
+				}
 			} else {
 				p.report(r.path, args...)
 			}

@@ -36,7 +36,7 @@ rights:
 			r := &p.doc.Rights[i]
 			for s := range p.saidIn(entry("rights", i, "how"), r.How) {
 				if n, late := p.late(s.text, allowed.Months); late {
-					p.report(s.path, arg("right", string(r.Right)), arg("time", n),
+					p.report(s.path(), arg("right", string(r.Right)), arg("time", n),
 						arg("regime", regimeName(p.governing())), arg("allowed", months(allowed.Months)))
 				}
 			}
@@ -49,7 +49,7 @@ rights:
 // first and a longer time is not late.
 func (p *pass) late(text string, allowed int) (string, bool) {
 	text = strings.ToLower(text)
-	if !says(text, answers) {
+	if !says(text, answerWords) {
 		return "", false
 	}
 	found := ""
@@ -112,7 +112,7 @@ func months(n int) string {
 }
 
 // Words for answering, in the seven languages and in lower case.
-var answers = []string{
+var answerWords = []string{
 	"answer", "answers", "reply", "respond", "hear from us", "svar", "svarar", "svaret", "besked", "svarer", "svare", "svarar", "besvarer",
 	"besvaras", "vastaa", "vastaamme", "vastauksen", "vastataan", "svara", "svörum", "svarað", "svör",
 }

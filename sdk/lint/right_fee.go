@@ -35,27 +35,33 @@ rights:
 		for i := range p.doc.Rights {
 			r := &p.doc.Rights[i]
 			for s := range p.saidIn(entry("rights", i, "fee"), r.Fee) {
-				if text := strings.ToLower(s.text); !says(text, excessive) && (says(text, limited) || !says(text, free)) {
-					p.report(s.path, arg("right", string(r.Right)))
+				if text := withoutFee(strings.ToLower(s.text)); !says(text, excessWords) && (says(text, limitWords) || !says(text, freeWords)) {
+					p.report(s.path(), arg("right", string(r.Right)))
 				}
 			}
 		}
 	},
 }
 
+// withoutFee lets a text that denies a fee say that the answer is free.
+func withoutFee(text string) string {
+	return strings.NewReplacer("no fee", "free", "any fee", "free", "ingen avgift", "gratis", "intet gebyr", "gratis", "ikke gebyr", "gratis",
+		"ingen gebyr", "gratis", "inkje gebyr", "gratis", "ei maksua", "maksutta", "ekkert gjald", "ókeypis", "ekki gjald", "ókeypis").Replace(text)
+}
+
 // Words about what answers cost, in the seven languages and in lower case.
 var (
-	free = []string{
+	freeWords = []string{
 		"free", "no charge", "nothing", "kostnadsfri", "kostnadsfritt", "gratis", "avgiftsfritt", "ingenting", "vederlagsfrit",
 		"vederlagsfritt", "ilmainen", "ilmaista", "ilmaiseksi", "maksuton", "maksutonta", "maksutta",
 		"ókeypis", "gjaldfrjálst", "endurgjaldslaust", "án endurgjalds",
 	}
-	limited = []string{
+	limitWords = []string{
 		"once", "twice", "per year", "a year", "calendar year", "fee", "högst", "en gång", "per år", "kalenderår", "avgift",
 		"højst", "en gang", "én gang", "om året", "årligt", "gebyr", "høyst", "maksimalt", "i året", "årlig", "ein gong", "kerran",
 		"vuodessa", "kalenterivuosi", "kalenterivuodessa", "enintään", "maksu", "maksun", "einu sinni", "á ári", "almanaksári", "gjald",
 	}
-	excessive = []string{
+	excessWords = []string{
 		"excessive", "unfounded", "orimlig", "orimliga", "ogrundad", "ogrundade", "överdrivna", "overdreven", "overdrevne", "grundløs",
 		"grundløse", "åpenbart", "grunnlaus", "kohtuuton", "kohtuuttomat", "kohtuuttomista", "perusteeton", "perusteettomat", "perusteettomista",
 		"óhófleg", "óhóflegar", "tilefnislaus", "tilefnislausar",

@@ -32,8 +32,8 @@ rights:
 		for i := range p.doc.Rights {
 			r := &p.doc.Rights[i]
 			for s := range p.saidIn(entry("rights", i, "form"), r.Form) {
-				if text := strings.ToLower(s.text); !says(text, electronic) && (says(text, signatures) || says(text, papers)) {
-					p.report(s.path, arg("right", string(r.Right)))
+				if text := strings.ToLower(s.text); !says(text, electronicWords) && (says(text, signatureWords) || says(text, paperWords)) {
+					p.report(s.path(), arg("right", string(r.Right)))
 				}
 			}
 		}
@@ -42,17 +42,17 @@ rights:
 
 // Words about the form of a request, in the seven languages and in lower case.
 var (
-	signatures = []string{
+	signatureWords = []string{
 		"sign", "signed", "signature", "underteckna", "undertecknad", "undertecknas", "underskriven", "underskrift", "signerad",
 		"underskrevet", "underskrevne", "signert", "underteikna", "allekirjoita", "allekirjoitettu", "allekirjoitus", "allekirjoitettava",
 		"undirrita", "undirrituð", "undirskrift",
 	}
-	papers = []string{
+	paperWords = []string{
 		"letter", "paper", "in writing", "by post", "brev", "brevet", "papper", "pappersblankett", "blankett", "skriftlig", "skriftligen",
 		"skriftligt", "papir", "skrifleg", "skriftleg", "kirje", "kirjeellä", "kirjallinen", "kirjallisesti", "paperilla", "bréf", "bréfi",
 		"skriflega", "pappír",
 	}
-	electronic = []string{
+	electronicWords = []string{
 		"e-mail", "email", "online", "electronic", "electronically", "e-post", "epost", "e-postmelding", "mejl", "mejla", "mejlar", "elektronisk",
 		"elektroniskt", "e-legitimation", "bankid", "mitid", "e-mailen", "mail", "sähköposti", "sähköpostilla", "sähköpostitse", "sähköisesti",
 		"tölvupóst", "tölvupósti", "tölvupóstur", "rafræn", "rafrænt", "rafrænum",

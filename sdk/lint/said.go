@@ -11,9 +11,17 @@ import (
 
 // A sentence is what the policy says in one place and one language.
 type sentence struct {
-	path diag.Path
+	of   diag.Path  // of the text in all its languages
 	tag  locale.Tag // locale.Any for words that are the same in all
 	text string
+}
+
+// path leads to the words.
+func (s sentence) path() diag.Path {
+	if s.tag == locale.Any {
+		return s.of
+	}
+	return s.of.Key(string(s.tag))
 }
 
 // said lists all that the policy says, in the languages that it declares.
@@ -36,7 +44,7 @@ func (p *pass) saidIn(path diag.Path, t policy.Text) iter.Seq[sentence] {
 			return
 		}
 		for _, tag := range p.doc.Languages {
-			if s := t[tag]; s != "" && tag != locale.Any && !yield(sentence{path.Key(string(tag)), tag, s}) {
+			if s := t[tag]; s != "" && tag != locale.Any && !yield(sentence{path, tag, s}) {
 				return
 			}
 		}
@@ -45,5 +53,21 @@ func (p *pass) saidIn(path diag.Path, t policy.Text) iter.Seq[sentence] {
 
 // tokens takes a text apart into words in lower case.
 func tokens(text string) iter.Seq[string] {
-	return strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !isLetter(r) })
+	return func(yield func(string) bool) {
+		start := -1
+		for i, r := range text {
+			switch {
+			case isLetter(r) && start < 0:
+				start = i
+			case !isLetter(r) && start >= 0:
+				if !yield(strings.ToLower(text[start:i])) {
+					return
+				}
+				start = -1
+			}
+		}
+		if start >= 0 {
+			yield(strings.ToLower(text[start:]))
+		}
+	}
 }

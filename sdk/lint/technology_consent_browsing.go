@@ -37,7 +37,7 @@ technologies:
   - id: statistics
     kind: cookie
     consent: statistics
-    refuse: {en: Choose “No” when we ask, or later under “Your choices”.}
+    refuse: {en: Choose “No” when we ask.}
 consents:
   - {id: statistics, kind: device-storage, givenBy: [ticking]}`,
 	check: func(p *pass) {

@@ -231,7 +231,7 @@ func (d *decoder) member(n *yaml.Node, i int, s *shape, seen []bool) (at int, ok
 		return 0, false
 	}
 	if !ok {
-		d.reportUnknown(key, s)
+		d.reportUnknown(key, n, s)
 		return 0, false
 	}
 	if seen[at] {
@@ -296,7 +296,7 @@ func (d *decoder) languages(n *yaml.Node) policy.Text {
 			d.report(key, "format-wrong", cutAdvice)
 			continue
 		} else if !ok || string(tag) != key.Value {
-			d.reportLanguage(key, tag)
+			d.reportLanguage(key, n, tag)
 			continue
 		} else if there {
 			d.reportKey(key, "key-duplicate", "{name} stands here a second time; the first one counts, so remove one of them")
@@ -372,5 +372,8 @@ func (d *decoder) wellFormed(n *yaml.Node, s *shape) bool {
 		return true
 	}
 	d.report(n, "format-wrong", advice, append([]diag.Arg{d.name()}, args...)...)
+	if meant, ok := meantBy(n.Value, s.rule); ok {
+		d.mend(n.Value, meant)
+	}
 	return false
 }

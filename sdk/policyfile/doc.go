@@ -42,6 +42,11 @@
 // see [File.Sift]. What is wrong with such comments is a finding of Sift:
 // ignore-code-unknown, ignore-reason-missing, ignore-unused (a warning).
 //
+// # Fixes
+//
+// Where nobody could have meant anything else, a finding has a [diag.Fix], and
+// [File.Fix] gives the text with the right words in it.
+//
 // # What is refused
 //
 // Merge keys ("<<") and tags ("!!int") are refused. They are no part of JSON,

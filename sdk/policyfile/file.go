@@ -25,6 +25,7 @@ type File struct {
 	source  source
 	places  places
 	ignores ignores
+	aliases bool // what is written once may stand in several places
 }
 
 // Load reads a file within the default [Limits]. The error is that of reading;
@@ -72,6 +73,7 @@ func (l Limits) Parse(name string, src []byte) *File {
 	}
 	file.places = newPlaces(root)
 	file.ignores = newIgnores(&file.source, root)
+	file.aliases = hasAlias(root)
 	file.Findings = append(file.Findings, d.findings...)
 	file.Findings.Sort()
 	return file
@@ -99,7 +101,13 @@ func (f *File) Characters(p diag.Position) int {
 
 // Line gives a line of the file without its end, counted from 1, or nothing if
 // there is none. It must not be changed.
-func (f *File) Line(n int) []byte { return bytes.TrimRight(f.source.line(n), "\r\n") }
+func (f *File) Line(n int) []byte {
+	line := f.source.line(n)
+	if end := bytes.IndexAny(line, "\r\n"); end >= 0 {
+		line = line[:end]
+	}
+	return line
+}
 
 // follow gives the node that an alias stands for.
 func follow(node *yaml.Node) *yaml.Node {

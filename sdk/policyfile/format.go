@@ -70,6 +70,27 @@ func check(value, rule string) (advice string, args []diag.Arg) {
 	return advices[failed[0].Tag()], nil
 }
 
+// meantBy gives what was certainly meant by a value that is not written as its
+// format is: the word of a choice, or a country or language in the usual case.
+func meantBy(value, rule string) (meant string, ok bool) {
+	var failed validator.ValidationErrors
+	if !errors.As(formats().Var(value, rule), &failed) {
+		return "", false
+	}
+	switch failed[0].Tag() {
+	case "identkind":
+		return diag.Slip(value, identKinds)
+	case "oneof":
+		return diag.Slip(value, strings.Fields(failed[0].Param()))
+	case "jurisdiction", "iso3166_1_alpha2":
+		meant = strings.ToUpper(value)
+	case "bcp47":
+		tag, _ := locale.Parse(value)
+		meant = string(tag)
+	}
+	return meant, meant != "" && strings.EqualFold(meant, value) && formats().Var(meant, rule) == nil
+}
+
 // choose is the advice for a value that must be one of a few words.
 func choose(value string, words []string) (advice string, args []diag.Arg) {
 	args = []diag.Arg{{Name: "value", Value: quote(value)}, {Name: "words", Value: enumerate(words, len(words))}}

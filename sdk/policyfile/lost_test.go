@@ -18,6 +18,7 @@ const sound = `id: evening-school
 title: How we use your data
 version: "1"
 effectiveFrom: 2026-09-01
+updates: We e-mail you before anything important changes.
 languages: [en]
 regime: EU-GDPR
 jurisdiction: SE

@@ -46,11 +46,21 @@ func (d *decoder) reportKey(key *yaml.Node, code, message string, args ...diag.A
 	d.path = d.path[:length]
 }
 
+// mend says what certainly puts the last finding right.
+func (d *decoder) mend(old, meant string) {
+	if !d.stopped {
+		d.findings[len(d.findings)-1].Fix = &diag.Fix{Old: old, New: meant}
+	}
+}
+
 // reportUnknown notes a key that the mapping does not have.
-func (d *decoder) reportUnknown(key *yaml.Node, s *shape) {
+func (d *decoder) reportUnknown(key, mapping *yaml.Node, s *shape) {
 	if near := suggest(key.Value, s.keys); near != "" {
 		d.reportKey(key, "key-unknown", `{name} is not a key here; did you mean "{suggestion}"?`,
 			diag.Arg{Name: "suggestion", Value: near})
+		if meant, ok := diag.Slip(key.Value, s.keys); ok && meant == near && alone(key, mapping, meant) {
+			d.mend(key.Value, meant)
+		}
 		return
 	}
 	if len(s.keys) > 20 {
@@ -61,11 +71,33 @@ func (d *decoder) reportUnknown(key *yaml.Node, s *shape) {
 		diag.Arg{Name: "keys", Value: enumerate(s.keys, len(s.keys))})
 }
 
+// alone reports whether the key of a mapping is the only one that is or may mean
+// a word.
+func alone(key, mapping *yaml.Node, word string) bool {
+	const most = 200
+	if len(mapping.Content) > most {
+		return false
+	}
+	for i := 0; i < len(mapping.Content); i += 2 {
+		other := mapping.Content[i]
+		if other == key {
+			continue
+		}
+		if _, slip := diag.Slip(other.Value, []string{word}); slip || other.Value == word {
+			return false
+		}
+	}
+	return true
+}
+
 // reportLanguage notes a key that should be a language and is not, or is
 // written in another case.
-func (d *decoder) reportLanguage(key *yaml.Node, canonical locale.Tag) {
+func (d *decoder) reportLanguage(key, mapping *yaml.Node, canonical locale.Tag) {
 	if canonical != "" {
 		d.reportKey(key, "format-wrong", "write the language as {suggestion}", diag.Arg{Name: "suggestion", Value: string(canonical)})
+		if alone(key, mapping, string(canonical)) {
+			d.mend(key.Value, string(canonical))
+		}
 		return
 	}
 	d.reportKey(key, "format-wrong", "{name} is not a language; write the text as it is, or a mapping from language to text such as {sv: …, en: …}")

@@ -13,6 +13,7 @@ import (
 type source struct {
 	name  string
 	text  []byte
+	bom   bool // a byte order mark stood before the text
 	lines []int
 	chars []int // how many characters begin before each block
 }
@@ -39,7 +40,7 @@ func newSource(name string, text []byte, l Limits) (source, diag.List) {
 	}
 	var findings diag.List
 	if rest, ok := bytes.CutPrefix(text, []byte("\uFEFF")); ok {
-		text = rest
+		text, s.bom = rest, true
 		findings = finding(start, "encoding-bom", "the file begins with a byte order mark; save it as UTF-8 without one")
 		findings[0].Severity = diag.Warning
 	}

@@ -18,6 +18,10 @@
 //	as-of   the day for which law is looked up, as 2026-01-31
 //	format  html, md, txt or json
 //
+// Beside it stand the policy file at /{id}/policy, what had been published
+// before at /{id}/published, with what is wrong with it, and a page for each
+// rule of package lint at /rules/{code}.
+//
 // The pages need no script, hold no style of their own and load nothing from
 // elsewhere; the Content-Security-Policy says so to the browser. Nothing is set
 // in the browser and nothing about a reader is logged.

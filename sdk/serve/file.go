@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/lagrum/lagrum/sdk/diag"
+	"github.com/lagrum/lagrum/sdk/lint"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/text"
 )
@@ -15,8 +16,8 @@ func (s *site) fileAddress(e *entry, q query) string {
 	return s.base + "/" + e.Doc.ID + "/policy" + query{lang: q.lang}.encode()
 }
 
-// published gives the policy of a request, if its file is published.
-func (s *site) published(r *http.Request) *entry {
+// open gives the policy of a request, if its file is published.
+func (s *site) open(r *http.Request) *entry {
 	if e := s.byID[r.PathValue("policy")]; e != nil && e.Source != nil {
 		return e
 	}
@@ -25,7 +26,7 @@ func (s *site) published(r *http.Request) *entry {
 
 // file answers with the policy file as its author wrote it (RFC 9512).
 func (s *site) file(w http.ResponseWriter, r *http.Request) {
-	e := s.published(r)
+	e := s.open(r)
 	if e == nil {
 		s.noPage(w, r)
 		return
@@ -36,7 +37,7 @@ func (s *site) file(w http.ResponseWriter, r *http.Request) {
 
 // filePage answers with a page that shows the policy file line by line.
 func (s *site) filePage(w http.ResponseWriter, r *http.Request) {
-	e := s.published(r)
+	e := s.open(r)
 	if e == nil {
 		s.noPage(w, r)
 		return
@@ -70,7 +71,7 @@ func (s *site) linesPage(e *entry, q query, lang *text.Language) []byte {
 		{name: t.FileAlone, url: s.base + "/" + e.Doc.ID + "/policy.yaml"},
 	})
 	if e.Checked {
-		check(h, lang, e.Findings)
+		s.check(h, lang, e.Findings, linePlace(lang))
 	}
 	h.raw("<ol class=\"lagrum-lines\">\n")
 	lines := bytes.Split(bytes.TrimRight(e.Source, "\r\n"), []byte("\n"))
@@ -81,8 +82,9 @@ func (s *site) linesPage(e *entry, q query, lang *text.Language) []byte {
 	return h.end()
 }
 
-// check says what the check of the file has found. Its messages are in English.
-func check(h *html, lang *text.Language, found diag.List) {
+// check says what the check of a file has found. Its messages are in English.
+// The function gives the place on the page that a finding is about, if any.
+func (s *site) check(h *html, lang *text.Language, found diag.List, place func(*diag.Finding) (choice, bool)) {
 	t := &lang.Serve
 	h.raw("<section class=\"lagrum-check\" aria-labelledby=\"check\">\n<h2 id=\"check\">").text(t.Check).raw("</h2>\n")
 	h.paragraph(locale.Format(t.CheckIs,
@@ -94,22 +96,37 @@ func check(h *html, lang *text.Language, found diag.List) {
 	if len(found) > 0 {
 		h.raw("<ul class=\"lagrum-findings\">\n")
 		for i := range found {
-			finding(h, lang, &found[i])
+			c, ok := place(&found[i])
+			s.finding(h, &found[i], c, ok)
 		}
 		h.raw("</ul>\n")
 	}
 	h.raw("</section>\n")
 }
 
-func finding(h *html, lang *text.Language, f *diag.Finding) {
+// linePlace gives the line of the file that a finding is about.
+func linePlace(lang *text.Language) func(*diag.Finding) (choice, bool) {
+	return func(f *diag.Finding) (choice, bool) {
+		n := f.Position.Line
+		name := locale.Format(lang.Serve.Line, locale.Arg{Name: "n", Value: strconv.Itoa(n)})
+		return choice{name: name, url: "#" + lineID(n)}, n > 0
+	}
+}
+
+func (s *site) finding(h *html, f *diag.Finding, place choice, known bool) {
 	h.raw(`<li class="lagrum-`).raw(severityClass(f.Severity)).raw(`">`)
-	if n := f.Position.Line; n > 0 {
-		place := locale.Format(lang.Serve.Line, locale.Arg{Name: "n", Value: strconv.Itoa(n)})
-		h.choice(choice{name: place, url: "#" + lineID(n)})
+	if known {
+		h.choice(place)
 		h.raw(" ")
 	}
 	h.raw(`<span lang="en"><strong>`).text(f.Severity.String()).raw(":</strong> ").text(f.Message)
-	h.raw("</span> <code>").text(f.Code).raw("</code></li>\n")
+	h.raw("</span> <code>")
+	if _, ok := lint.Explain(f.Code); ok {
+		h.choice(choice{name: f.Code, url: s.ruleAddress(f.Code), leads: locale.EN})
+	} else {
+		h.text(f.Code)
+	}
+	h.raw("</code></li>\n")
 }
 
 func severityClass(s diag.Severity) constant {

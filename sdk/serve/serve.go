@@ -30,6 +30,21 @@ type Policy struct {
 	Checked bool
 	// Findings are shown beside the file, with links to their lines.
 	Findings diag.List
+	// Published is the notice as it once stood, to be compared; nil for none.
+	Published *Published
+}
+
+// Published is a notice that somebody had published, written down as a policy
+// (policy.Document.AsPublished), with what is wrong with it. It is shown at
+// /{id}/published, where id is that of the policy it belongs to, by the law of
+// its own day.
+type Published struct {
+	// Doc is the policy that restates the notice. It needs at least one language.
+	Doc *policy.Document
+	// Source is the file that Doc was read from. It is published as it stands; leave it out to keep it private.
+	Source []byte
+	// Findings are all that a check has found in Doc. They are shown beside the notice.
+	Findings diag.List
 }
 
 // Options say how policies are shown. The zero Options are ready for use.
@@ -101,6 +116,7 @@ type entry struct {
 	Policy
 	languages accept.Languages
 	layers    []notice.Layer
+	once      accept.Languages // those of what was published
 }
 
 func (s *site) add(p Policy) error {
@@ -111,19 +127,38 @@ func (s *site) add(p Policy) error {
 	switch {
 	case !isSlug(id):
 		return fmt.Errorf("the id %q is not made of lower-case letters, digits and hyphens, so it cannot be an address", id)
+	case id == rulesID:
+		return fmt.Errorf("the id %q is that of the pages of rules; choose another", id)
 	case s.byID[id] != nil:
 		return fmt.Errorf("the id %q is taken by another policy; each needs its own address", id)
 	case len(p.Doc.Languages) == 0:
 		return fmt.Errorf("%s has no languages; name them in languages", id)
 	}
-	for _, tag := range p.Doc.Languages {
-		if text.In(tag) == nil {
-			return fmt.Errorf("%s is to be shown in %q, which is not among the languages there are: %v", id, tag, text.Languages)
-		}
+	if err := spoken(id, p.Doc); err != nil {
+		return err
 	}
 	e := &entry{Policy: p, languages: accept.NewLanguages(p.Doc.Languages), layers: notice.Layers(p.Doc)}
+	if p.Published != nil {
+		if p.Published.Doc == nil || len(p.Published.Doc.Languages) == 0 {
+			return fmt.Errorf("what was published of %s has no document, or no languages", id)
+		}
+		if err := spoken("what was published of "+id, p.Published.Doc); err != nil {
+			return err
+		}
+		e.once = accept.NewLanguages(p.Published.Doc.Languages)
+	}
 	s.entries = append(s.entries, e)
 	s.byID[id] = e
+	return nil
+}
+
+// spoken reports whether a policy can be shown in all of its languages.
+func spoken(name string, doc *policy.Document) error {
+	for _, tag := range doc.Languages {
+		if text.In(tag) == nil {
+			return fmt.Errorf("%s is to be shown in %q, which is not among the languages there are: %v", name, tag, text.Languages)
+		}
+	}
 	return nil
 }
 
@@ -149,18 +184,34 @@ func englishFirst(tags []locale.Tag) []locale.Tag {
 func (s *site) routes() http.Handler {
 	mux := http.NewServeMux()
 	for pattern, handle := range map[string]http.HandlerFunc{
-		"/{$}":                  s.start,
-		"/{policy}":             s.notice,
-		"/{policy}/{$}":         s.withoutSlash,
-		"/{policy}/policy":      s.filePage,
-		"/{policy}/policy.yaml": s.file,
-		s.style.path:            s.style.serve,
-		s.icon.path:             s.icon.serve,
+		"/{$}":                    s.start,
+		"/{policy}":               s.notice,
+		"/{policy}/{$}":           s.withoutSlash,
+		"/{policy}/{page}":        s.page,
+		"/" + rulesID + "/{code}": s.rulePage,
+		s.style.path:              s.style.serve,
+		s.icon.path:               s.icon.serve,
 	} {
 		mux.Handle(s.base+pattern, s.readOnly(handle))
 	}
 	mux.HandleFunc("/", s.noPage)
 	return s.secured(mux)
+}
+
+// page answers with what there is of a policy beside its notice.
+func (s *site) page(w http.ResponseWriter, r *http.Request) {
+	switch r.PathValue("page") {
+	case "policy":
+		s.filePage(w, r)
+	case "policy.yaml":
+		s.file(w, r)
+	case "published":
+		s.publishedPage(w, r)
+	case "published.yaml":
+		s.publishedFile(w, r)
+	default:
+		s.noPage(w, r)
+	}
 }
 
 // secured sets what holds for every answer.

@@ -53,7 +53,7 @@ func handler(t testing.TB, o serve.Options) http.Handler {
 	if o.Now == nil {
 		o.Now = func() time.Time { return time.Date(2026, 9, 1, 12, 0, 0, 0, time.UTC) }
 	}
-	h, err := serve.New([]serve.Policy{{Doc: courses(), Source: []byte(source)}, {Doc: evening()}}, o)
+	h, err := serve.New([]serve.Policy{{Doc: courses(), Source: []byte(source), Published: former()}, {Doc: evening()}}, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -292,7 +292,7 @@ func TestFindingsLeadToTheirLines(t *testing.T) {
 	page := get(h, "/courses/policy?lang=en").Body.String()
 	for _, want := range []string{
 		"<p>1 error, 1 warning, 0 hints.</p>",
-		`<li class="lagrum-warning"><a href="#line-2">Line 2</a> <span lang="en"><strong>warning:</strong> &lt;b&gt; is missing</span> <code>text-missing</code></li>`,
+		`<li class="lagrum-warning"><a href="#line-2">Line 2</a> <span lang="en"><strong>warning:</strong> &lt;b&gt; is missing</span> <code><a href="/rules/text-missing" hreflang="en">text-missing</a></code></li>`,
 		`<li class="lagrum-error"><span lang="en">`,
 		"That nothing is found does not mean that everything is lawful",
 	} {

@@ -87,6 +87,7 @@ func (s *site) card(h *html, lang *text.Language, e *entry) {
 	}
 	h.raw("</ul>\n")
 	s.versions(h, e)
+	s.publishedLink(h, lang, e)
 	s.cardFoot(h, t, e, tag)
 	h.raw("</article>\n")
 }

@@ -445,6 +445,11 @@ var danish = Language{
 		Hints:       locale.Plural{One: "{n} tip", Other: "{n} tip"},
 		Line:        "Linje {n}",
 
+		Published:      "Sådan blev teksten offentliggjort",
+		PublishedIs:    "Nogen havde offentliggjort denne tekst; her er den gengivet. Den gælder ikke. Det, kontrollen har fundet i den, står også her med links til reglerne.",
+		PublishedCount: "Sådan blev teksten offentliggjort: {findings}",
+		Findings:       locale.Plural{One: "{n} anmærkning", Other: "{n} anmærkninger"},
+
 		NotFound:      "Siden findes ikke",
 		NoPage:        "Der er ingen side på denne adresse.",
 		NoLanguage:    "Teksten findes ikke på det sprog.",

@@ -444,6 +444,11 @@ var english = Language{
 		Hints:       locale.Plural{One: "{n} hint", Other: "{n} hints"},
 		Line:        "Line {n}",
 
+		Published:      "As it was published",
+		PublishedIs:    "Somebody had published this notice; here it is restated. It does not apply. What the check has found in it is listed here too, with links to the rules.",
+		PublishedCount: "As it was published: {findings}",
+		Findings:       locale.Plural{One: "{n} finding", Other: "{n} findings"},
+
 		NotFound:      "Not found",
 		NoPage:        "There is no page at this address.",
 		NoLanguage:    "This notice does not exist in that language.",

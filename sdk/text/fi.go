@@ -445,6 +445,11 @@ var finnish = Language{
 		Hints:       locale.Plural{One: "{n} vihje", Other: "{n} vihjettä"},
 		Line:        "Rivi {n}",
 
+		Published:      "Näin seloste julkaistiin",
+		PublishedIs:    "Joku oli julkaissut tämän selosteen; tässä se on kerrottu uudelleen. Se ei ole voimassa. Myös tarkastuksen havainnot ovat tässä, ja niistä pääsee sääntöihin.",
+		PublishedCount: "Näin seloste julkaistiin: {findings}",
+		Findings:       locale.Plural{One: "{n} havainto", Other: "{n} havaintoa"},
+
 		NotFound:      "Sivua ei ole",
 		NoPage:        "Tässä osoitteessa ei ole sivua.",
 		NoLanguage:    "Selostetta ei ole tällä kielellä.",

@@ -465,6 +465,11 @@ var icelandic = Language{
 		Hints:       locale.Plural{One: "{n} ábending", Other: "{n} ábendingar"},
 		Line:        "Lína {n}",
 
+		Published:      "Svona var textinn birtur",
+		PublishedIs:    "Einhver hafði birt þennan texta; hér er hann endursagður. Hann gildir ekki. Það sem fannst við athugun er líka talið upp hér, með tenglum í reglurnar.",
+		PublishedCount: "Svona var textinn birtur: {findings}",
+		Findings:       locale.Plural{One: "{n} athugasemd", Other: "{n} athugasemdir"},
+
 		NotFound:      "Síðan er ekki til",
 		NoPage:        "Engin síða er á þessari slóð.",
 		NoLanguage:    "Textinn er ekki til á því tungumáli.",

@@ -445,6 +445,11 @@ var bokmal = Language{
 		Hints:       locale.Plural{One: "{n} tips", Other: "{n} tips"},
 		Line:        "Linje {n}",
 
+		Published:      "Slik ble teksten publisert",
+		PublishedIs:    "Noen hadde publisert denne teksten; her er den gjengitt. Den gjelder ikke. Det kontrollen har funnet i den, står også her, med lenker til reglene.",
+		PublishedCount: "Slik ble teksten publisert: {findings}",
+		Findings:       locale.Plural{One: "{n} merknad", Other: "{n} merknader"},
+
 		NotFound:      "Siden finnes ikke",
 		NoPage:        "Det er ingen side på denne adressen.",
 		NoLanguage:    "Teksten finnes ikke på det språket.",

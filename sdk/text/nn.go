@@ -445,6 +445,11 @@ var nynorsk = Language{
 		Hints:       locale.Plural{One: "{n} tips", Other: "{n} tips"},
 		Line:        "Linje {n}",
 
+		Published:      "Slik vart teksten publisert",
+		PublishedIs:    "Nokon hadde publisert denne teksten; her er han attgitt. Han gjeld ikkje. Det kontrollen har funne i han, står òg her, med lenkjer til reglane.",
+		PublishedCount: "Slik vart teksten publisert: {findings}",
+		Findings:       locale.Plural{One: "{n} merknad", Other: "{n} merknader"},
+
 		NotFound:      "Sida finst ikkje",
 		NoPage:        "Det er inga side på denne adressa.",
 		NoLanguage:    "Teksten finst ikkje på det språket.",

@@ -39,6 +39,11 @@ type Serve struct {
 	Hints       locale.Plural // {n}
 	Line        string        // {n}: link to a line of the file
 
+	Published      string        // heading and link: the notice as it once stood
+	PublishedIs    string        // what that is, and that it does not apply
+	PublishedCount string        // on the card of a service; {findings} is Findings
+	Findings       locale.Plural // {n}: how many findings there are
+
 	NotFound      string // heading: there is nothing at this address
 	NoPage        string // sentence: no such page
 	NoLanguage    string // sentence: not in this language

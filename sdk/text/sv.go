@@ -445,6 +445,11 @@ var swedish = Language{
 		Hints:       locale.Plural{One: "{n} tips", Other: "{n} tips"},
 		Line:        "Rad {n}",
 
+		Published:      "Så publicerades informationen",
+		PublishedIs:    "Någon hade publicerat den här informationen; här är den återgiven. Den gäller inte. Vad kontrollen har hittat i den står också här, med länkar till reglerna.",
+		PublishedCount: "Så publicerades informationen: {findings}",
+		Findings:       locale.Plural{One: "{n} anmärkning", Other: "{n} anmärkningar"},
+
 		NotFound:      "Sidan finns inte",
 		NoPage:        "Det finns ingen sida på den här adressen.",
 		NoLanguage:    "Informationen finns inte på det språket.",

@@ -51,7 +51,8 @@ func acts() table {
 		title: "Acts",
 		about: "Laws, regulations, directives and decisions. A *regime* is a general data protection law that a notice can be under.",
 		columns: []column{{"id", "ID", text}, {"jurisdiction", "Jurisdiction", text}, {"title", "Title", text}, {"short", "Short", text},
-			{"number", "Number", text}, {"regime", "Regime", flag}, {"proposal", "Proposal", flag}, {"note", "Note", text}}}
+			{"number", "Number", text}, {"regime", "Regime", flag}, {"proposal", "Proposal", flag},
+			{"several", "Several", flag}, {"note", "Note", text}}}
 }
 
 func regimeNames() table {

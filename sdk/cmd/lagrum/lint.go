@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,6 +21,8 @@ type lintRequest struct {
 	context bool
 	only    []string // codes and patterns; none is all rules
 	without []string
+	fix     bool
+	diff    bool
 }
 
 func lintCommand() *cobra.Command {
@@ -38,6 +41,9 @@ A comment in the file silences one rule, and says why:
 It stands behind what it is about, or above it on a line of its own. What is wrong
 with the file itself, such as an unknown key, cannot be ignored.
 
+With --fix, slips of the pen are put right in the file where nobody could have
+meant anything else; comments and layout stay. --diff shows what would be written.
+
 It exits with 0 if it finds no errors, with 1 if it does, and with 2 if a file
 cannot be read. That nothing is found does not mean that a policy is lawful: a
 program can prove gaps and contradictions only.`,
@@ -45,6 +51,7 @@ program can prove gaps and contradictions only.`,
   lagrum lint --as-of 2027-01-01 policies/*.yaml
   lagrum lint --rules 'consent-*,basis-double' --ignore consent-expiry-missing policy.yaml
   lagrum lint --format sarif policies/*.yaml >lagrum.sarif
+  lagrum lint --diff policy.yaml
   lagrum lint - <policy.yaml`,
 		Args:              atLeastOne,
 		ValidArgsFunction: policyFiles,
@@ -56,6 +63,9 @@ program can prove gaps and contradictions only.`,
 	flags.BoolVar(&l.context, "context", false, "show the lines in question (default on a terminal)")
 	flags.StringSliceVar(&l.only, "rules", nil, "look only for these `codes`, such as basis-double or consent-*")
 	flags.StringSliceVar(&l.without, "ignore", nil, "do not look for these `codes`")
+	flags.BoolVar(&l.fix, "fix", false, "write what was certainly meant into the files: slips in keys, words and ids")
+	flags.BoolVar(&l.diff, "diff", false, "show what --fix would write, and nothing else")
+	cmd.MarkFlagsMutuallyExclusive("fix", "diff")
 	complete(cmd, "as-of")
 	complete(cmd, "format", lintFormats...)
 	complete(cmd, "rules", ruleCodes()...)
@@ -67,6 +77,12 @@ program can prove gaps and contradictions only.`,
 func (l *lintRequest) run(cmd *cobra.Command, names []string) error {
 	if !slices.Contains(lintFormats, l.format) {
 		return fmt.Errorf("there is no format %q; there are %s", l.format, strings.Join(lintFormats, ", "))
+	}
+	if l.fix && slices.Contains(names, standardInput) {
+		return errors.New("standard input cannot be written to; --diff shows what would be")
+	}
+	if l.diff && l.format != "text" {
+		return errors.New("--diff shows changes only; leave out --format")
 	}
 	chosen, err := choose(l.only, l.without)
 	if err != nil {
@@ -83,7 +99,14 @@ func (l *lintRequest) run(cmd *cobra.Command, names []string) error {
 			unread = append(unread, err)
 			continue
 		}
-		all = append(all, check(in, l.asOf.Date, chosen))
+		one, err := l.mend(cmd, name, check(in, l.asOf.Date, chosen), chosen)
+		if err != nil {
+			return err
+		}
+		all = append(all, one)
+	}
+	if l.diff {
+		return l.conclude(cmd, all, unread)
 	}
 	if err := l.write(cmd.OutOrStdout(), all, unread); err != nil {
 		return err

@@ -39,8 +39,8 @@ func (one *linted) show(w io.Writer, context bool) error {
 
 // excerpt shows a line with its number, and a caret under the place:
 //
-//	 4 |   - id: enrol
-//	   |     ^
+//	4 |   - id: enrol
+//	  |     ^
 func (one *linted) excerpt(p diag.Position) string {
 	if !p.IsValid() {
 		return ""

@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -17,12 +19,16 @@ import (
 
 func serveCommand() *cobra.Command {
 	var address, base string
+	var published bool
 	cmd := &cobra.Command{
-		Use:   "serve [--addr ADDRESS] [--base PATH] FILE...",
+		Use:   "serve [--addr ADDRESS] [--base PATH] [--published=false] FILE...",
 		Short: "Show policies in a browser",
 		Long: `Serve shows a start page with the services, each notice in every language, layer
 and format, and the policy file behind it with what lint finds in it. The file is
-shown as it stands, comments too. The files are read once, at the start.`,
+shown as it stands, comments too. The files are read once, at the start.
+
+If a file published.yaml lies beside a FILE and has "asPublished: true", it is the
+notice as it was published once: it is shown too, with what lint finds in it.`,
 		Example: `  lagrum serve policy.yaml
   lagrum serve --addr 127.0.0.1:9000 policies/*.yaml`,
 		Args:              atLeastOne,
@@ -32,7 +38,11 @@ shown as it stands, comments too. The files are read once, at the start.`,
 			if err != nil {
 				return err
 			}
-			handler, err := serve.New(shown(inputs), serve.Options{Base: base, Logger: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))})
+			policies, err := shown(cmd, inputs, published)
+			if err != nil {
+				return err
+			}
+			handler, err := serve.New(policies, serve.Options{Base: base, Logger: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))})
 			if err != nil {
 				return err
 			}
@@ -41,17 +51,48 @@ shown as it stands, comments too. The files are read once, at the start.`,
 	}
 	cmd.Flags().StringVar(&address, "addr", "127.0.0.1:8080", "listen on this `address`; port 0 takes any that is free")
 	cmd.Flags().StringVar(&base, "base", "", "the `path` under which all pages are, such as /privacy")
+	cmd.Flags().BoolVar(&published, "published", true, "show published.yaml beside a FILE, too")
 	complete(cmd, "addr")
 	complete(cmd, "base")
 	return cmd
 }
 
-func shown(inputs []input) []serve.Policy {
+// shown makes what is served of the files, with what was published before if
+// that is wanted.
+func shown(cmd *cobra.Command, inputs []input, published bool) ([]serve.Policy, error) {
 	var list []serve.Policy
 	for _, in := range inputs {
-		list = append(list, serve.Policy{Doc: in.Doc, Source: in.source, Checked: true, Findings: findings(in, date.Date{})})
+		p := serve.Policy{Doc: in.Doc, Source: in.source, Checked: true, Findings: findings(in, date.Date{})}
+		if published && in.Name != "stdin" {
+			var err error
+			if p.Published, err = before(cmd, in.Name); err != nil {
+				return nil, err
+			}
+		}
+		list = append(list, p)
 	}
-	return list
+	return list, nil
+}
+
+// before reads the notice that was published before a policy: published.yaml
+// in the same folder, if it says that it is one. Nil means that there is none.
+func before(cmd *cobra.Command, name string) (*serve.Published, error) {
+	beside := filepath.Join(filepath.Dir(name), "published.yaml")
+	if _, err := os.Stat(beside); err != nil || filepath.Clean(name) == beside {
+		return nil, nil
+	}
+	in, err := read(cmd, beside)
+	if err != nil {
+		return nil, err
+	}
+	if in.Doc == nil || !in.Doc.AsPublished {
+		return nil, nil
+	}
+	if in.Findings.HasErrors() {
+		show(cmd.ErrOrStderr(), in.Findings)
+		return nil, fmt.Errorf("%s cannot be read as it was meant; put it right, or leave it out with --published=false", beside)
+	}
+	return &serve.Published{Doc: in.Doc, Source: in.source, Findings: findings(in, date.Date{})}, nil
 }
 
 // Nobody needs longer than this to send a request, or to read an answer.
