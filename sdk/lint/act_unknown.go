@@ -54,5 +54,5 @@ func (p *pass) suggestAct(id string) string {
 	for a := range law.Acts() {
 		ids = append(ids, string(a.ID))
 	}
-	return nearest(id, candidates(ids))
+	return diag.NewVocabulary(ids).Nearest(id)
 }

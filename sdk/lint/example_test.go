@@ -21,7 +21,7 @@ func ExampleCheck() {
 		Jurisdiction:  "SE",
 		Parties:       []policy.Party{{ID: "evening-school", Name: policy.Text{locale.EN: "The Evening School"}}},
 		Data:          []policy.Datum{{ID: "email", Label: policy.Text{locale.EN: "e-mail address"}}},
-		Purposes:      []policy.Purpose{{ID: "enrol", Text: policy.Text{locale.EN: "We book your place on the course."}}},
+		Purposes:      []policy.Purpose{{ID: "enrol", Title: policy.Text{locale.EN: "Enrolment"}, Text: policy.Text{locale.EN: "We book your place on the course."}}},
 		Retention:     []policy.Retention{{ID: "after-course", Trigger: policy.CourseEnd, Period: date.Period{Months: 6}, Owner: "evening-school"}},
 		Activities: []policy.Activity{{
 			ID: "enrolment", Purposes: []string{"enrol"}, Controllers: []string{"evening-shcool"},

@@ -23,9 +23,9 @@ type index struct {
 	ownActs map[law.ActID]int         // the policy's own acts, by their place in the list
 	scopes  map[policy.ScopeKind]bool // kinds of scope of which at least one says who is controller
 
-	byKind     map[string][]string    // the ids of a kind, in order
-	candidates map[string][]candidate // the same for comparing, made when a kind is first asked for
-	compared   int                    // ids held against mistyped ones so far
+	byKind     map[string][]string        // the ids of a kind, in order
+	vocabulary map[string]diag.Vocabulary // the same for comparing, made when a kind is first asked for
+	compared   int                        // ids held against mistyped ones so far
 
 	relations
 	roles roles
@@ -56,7 +56,7 @@ type phrase struct {
 func newIndex(doc *policy.Document) index {
 	x := index{
 		first: map[key]int{}, uses: map[key]int{}, ownActs: map[law.ActID]int{}, scopes: map[policy.ScopeKind]bool{},
-		byKind: map[string][]string{}, candidates: map[string][]candidate{},
+		byKind: map[string][]string{}, vocabulary: map[string]diag.Vocabulary{},
 	}
 	doc.Walk(policy.Visitor{
 		Text:      func(path diag.Path, field string, t policy.Text) { x.texts = append(x.texts, phrase{path, field, t}) },

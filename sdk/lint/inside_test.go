@@ -3,7 +3,6 @@ package lint
 import (
 	"slices"
 	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -20,29 +19,6 @@ func TestComparePathsCountsAndNests(t *testing.T) {
 	slices.SortFunc(got, comparePaths)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("order (-want +got):\n%s", diff)
-	}
-}
-
-func TestNearest(t *testing.T) {
-	ids := candidates([]string{"email", "e-post", "name", "personal-number", strings.Repeat("\xfe", longest+longest/3)})
-	tests := []struct{ name, word, want string }{
-		{"letters swapped", "emial", "email"},
-		{"a letter too many", "emaill", "email"},
-		{"a letter too few", "nam", "name"},
-		{"another separator", "personal_number", "personal-number"},
-		{"another case", "EPost", "e-post"},
-		{"nothing near", "address", ""},
-		{"nothing at all", "", ""},
-		{"long and near", "personal-numbre", "personal-number"},
-		{"no text", strings.Repeat("\xff", longest), ""},
-		{"more than an id", "personal-number-personal-number-personal-number", ""},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := nearest(tt.word, ids); got != tt.want {
-				t.Errorf("got %q, want %q", got, tt.want)
-			}
-		})
 	}
 }
 

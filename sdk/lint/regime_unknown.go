@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"strings"
+
 	"github.com/lagrum/lagrum/sdk/diag"
 	"github.com/lagrum/lagrum/sdk/law"
 )
@@ -37,7 +39,7 @@ func suggestRegime(word string) string {
 		if !a.Regime {
 			continue
 		}
-		if squeeze(a.Short) == squeeze(word) || a.Number == word {
+		if strings.EqualFold(a.Short, word) || a.Number == word {
 			return string(a.ID)
 		}
 		ids = append(ids, string(a.ID))
@@ -45,5 +47,5 @@ func suggestRegime(word string) string {
 	if _, ok := law.Find(law.ActID(word)); ok {
 		return "" // meant, and wrong
 	}
-	return nearest(word, candidates(ids))
+	return diag.NewVocabulary(ids).Nearest(word)
 }

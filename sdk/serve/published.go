@@ -106,7 +106,7 @@ func (s *site) besidePage(e *entry, tag locale.Tag, doc *notice.Doc) []byte {
 	s.bar(h, t.Overview, languages)
 	h.main("lagrum-published")
 	s.mark(h, e, lang)
-	var p notice.Printer
+	p := notice.Printer{IDPrefix: articleIDs}
 	h.raw("<div class=\"lagrum-beside\">\n")
 	h.out = append(h.out, p.HTML(doc)...)
 	s.check(h, lang, e.Published.Findings, sectionPlace(e.Published.Doc, doc))
@@ -130,6 +130,9 @@ func (s *site) mark(h *html, e *entry, lang *text.Language) {
 	h.raw("</div>\n")
 }
 
+// articleIDs stands before the ids of the article's sections.
+const articleIDs = "notice-"
+
 // sectionPlace gives the section of the notice that a finding is about.
 func sectionPlace(doc *policy.Document, shown *notice.Doc) func(*diag.Finding) (choice, bool) {
 	titles := map[string]string{}
@@ -137,7 +140,7 @@ func sectionPlace(doc *policy.Document, shown *notice.Doc) func(*diag.Finding) (
 	return func(f *diag.Finding) (choice, bool) {
 		for _, id := range sectionsOf(doc, f.Path) {
 			if title, ok := titles[id]; ok {
-				return choice{name: title, url: "#" + id}, true
+				return choice{name: title, url: "#" + articleIDs + id}, true
 			}
 		}
 		return choice{}, false

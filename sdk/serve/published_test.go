@@ -55,8 +55,8 @@ func TestPublishedNoticeStandsBesideItsFindings(t *testing.T) {
 		"<strong>Så publicerades informationen.</strong>",
 		`<h1`, "Så var det", "Fråga oss.",
 		"<p>2 fel, 1 varning, 1 tips.</p>",
-		`<li class="lagrum-error"><a href="#activity-enrol">Anmälan</a> <span lang="en"><strong>error:</strong> no &lt;basis&gt;</span> <code><a href="/rules/activity-basis-missing" hreflang="en">activity-basis-missing</a></code></li>`,
-		`<a href="#right-access">`,
+		`<li class="lagrum-error"><a href="#notice-activity-enrol">Anmälan</a> <span lang="en"><strong>error:</strong> no &lt;basis&gt;</span> <code><a href="/rules/activity-basis-missing" hreflang="en">activity-basis-missing</a></code></li>`,
+		`<a href="#notice-right-access">`,
 		`<li class="lagrum-warning"><span lang="en">`,
 		`<code>made-elsewhere</code>`,
 		`<a href="/courses?lang=sv" hreflang="sv">Tillbaka till informationen</a>`,
@@ -127,7 +127,7 @@ func TestEveryRuleHasAPage(t *testing.T) {
 	for rule := range lint.Rules() {
 		target := "/rules/" + rule.Code
 		w := get(h, target, "Accept-Language", "sv")
-		read := string(w.Body.Bytes())
+		read := w.Body.String()
 		if w.Code != http.StatusOK || w.Header().Get("Content-Language") != "en" {
 			t.Errorf("%s: %d in %q", target, w.Code, w.Header().Get("Content-Language"))
 		}
