@@ -15,8 +15,10 @@
 //
 // Below them lies the portable core, which builds for servers, browsers and
 // Workers alike: policy (the model), law (dated facts with sources), text and
-// locale (what is said, and in which grammar), date, diag, retention and rights.
+// locale (what is said, and in which grammar), date, diag, retention, rights and
+// change (what differs between two policies, and whom it concerns).
 //
 // At the rim lie schema (the JSON Schema of policy files, for editors), accept
-// (language negotiation) and cmd/lagrum (the command).
+// (language negotiation), export (findings as SARIF and JSON) and cmd/lagrum (the
+// command).
 package sdk
