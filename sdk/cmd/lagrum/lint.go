@@ -170,7 +170,7 @@ func summary(all diag.List, ignored, files int) string {
 	for _, kind := range []struct {
 		severity diag.Severity
 		name     string
-	}{{diag.Error, "error"}, {diag.Warning, "warning"}, {diag.Info, "hint"}} {
+	}{{diag.Error, "error"}, {diag.Warning, "warning"}, {diag.Info, "remark"}} {
 		if n := all.Count(kind.severity); n > 0 {
 			parts = append(parts, plural(n, kind.name))
 		}
