@@ -4,14 +4,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/lagrum/lagrum/internal/markup"
 	"github.com/lagrum/lagrum/sdk/diag"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/text"
 )
-
-// width is how many characters a line of plain text has at most, words longer
-// than that aside.
-const width = 78
 
 // Text writes the report for the author of the policy: the material changes and
 // then the others, each with its kind and where it stands. Place gives the
@@ -65,7 +62,7 @@ func (p *plain) raw(s string) { p.out = append(p.out, s...) }
 func (p *plain) heading(words string) {
 	p.raw("\n")
 	p.wrap("", words)
-	p.raw(strings.Repeat("-", min(utf8.RuneCountInString(words), width)) + "\n")
+	p.raw(strings.Repeat("-", min(utf8.RuneCountInString(words), markup.LineWidth)) + "\n")
 }
 
 // list writes sentences, and under each the places of its changes.
@@ -74,9 +71,9 @@ func (p *plain) list(sentences []sentence) {
 		p.wrap("- ", x.words)
 		for _, c := range x.changes {
 			p.raw("    " + string(c.Kind) + " ")
-			p.raw(printable(p.where(c)))
+			p.raw(markup.Printable(p.where(c)))
 			if field := c.Arg("field"); field != "" {
-				p.raw(" (" + printable(field) + ")")
+				p.raw(" (" + markup.Printable(field) + ")")
 			}
 			p.raw("\n")
 			if reason := c.Arg("reason"); reason != "" {
@@ -98,37 +95,5 @@ func (p *plain) where(c *Change) string {
 // wrap writes words in lines behind an indent. Only the first line shows what
 // the indent holds beside space.
 func (p *plain) wrap(indent, words string) {
-	used := 0
-	for word := range strings.FieldsSeq(printable(words)) {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case used == 0:
-			p.raw(indent)
-			used = len(indent)
-		case used+1+n > width:
-			p.raw("\n" + strings.Repeat(" ", len(indent)))
-			used = len(indent)
-		default:
-			p.raw(" ")
-			used++
-		}
-		p.raw(word)
-		used += n
-	}
-	if used > 0 {
-		p.raw("\n")
-	}
-}
-
-// printable replaces what a terminal could obey, and what is not UTF-8.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r':
-			return ' '
-		case r < ' ' || r >= 0x7f && r < 0xa0 || r == utf8.RuneError || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
-			return utf8.RuneError
-		}
-		return r
-	}, s)
+	p.out = markup.AppendLines(p.out, indent, strings.Repeat(" ", len(indent)), words)
 }

@@ -8,10 +8,6 @@ import (
 	"github.com/lagrum/lagrum/internal/markup"
 )
 
-// textWidth is how many characters a line of plain text has at most, words
-// longer than that aside.
-const textWidth = 78
-
 // Text writes the notice as plain text in lines of at most 78 characters.
 // Control characters that a terminal could obey are replaced.
 func (p *Printer) Text(d *Doc) []byte {
@@ -36,7 +32,7 @@ func (t *textPrinter) underlined(title, with string) {
 		for line := range strings.SplitSeq(string(t.out[start:]), "\n") {
 			width = max(width, utf8.RuneCountInString(line))
 		}
-		t.raw(strings.Repeat(with, min(width, textWidth)) + "\n")
+		t.raw(strings.Repeat(with, min(width, markup.LineWidth)) + "\n")
 	}
 	t.raw("\n")
 }
@@ -156,38 +152,5 @@ func flatCell(c Cell) string {
 // wrap writes words in lines: the first behind one indent, the others behind
 // another.
 func (t *textPrinter) wrap(first, others, words string) {
-	width := 0
-	for word := range strings.FieldsSeq(printable(words)) {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case width == 0:
-			t.raw(first)
-			width = utf8.RuneCountInString(first)
-		case width+1+n > textWidth:
-			t.raw("\n")
-			t.raw(others)
-			width = utf8.RuneCountInString(others)
-		default:
-			t.raw(" ")
-			width++
-		}
-		t.raw(word)
-		width += n
-	}
-	if width > 0 {
-		t.raw("\n")
-	}
-}
-
-// printable replaces control characters and what is not UTF-8.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r':
-			return ' '
-		case r < ' ' || r >= 0x7f && r < 0xa0 || r == utf8.RuneError || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
-			return utf8.RuneError
-		}
-		return r
-	}, s)
+	t.out = markup.AppendLines(t.out, first, others, words)
 }
