@@ -1,6 +1,8 @@
 package serve
 
 import (
+	"strings"
+
 	"net/http"
 
 	"github.com/lagrum/lagrum/sdk/law"
@@ -47,7 +49,9 @@ func (s *site) explained(rule *lint.Rule) []byte {
 	h.sample("prefer", rule.Prefer)
 	h.raw("<h2>Law</h2>\n<ul>\n")
 	for _, c := range rule.Cites {
-		h.raw("<li>").text(provision(c)).raw("</li>\n")
+		for _, line := range provisions(c) {
+			h.raw("<li>").text(line).raw("</li>\n")
+		}
 	}
 	h.raw("</ul>\n")
 	return h.end()
@@ -58,18 +62,33 @@ func (h *html) sample(id constant, yaml string) {
 	h.raw("<pre class=\"lagrum-sample\" id=\"").raw(id).raw("\" tabindex=\"0\"><code>").text(yaml).raw("</code></pre>\n")
 }
 
-// provision names what a rule rests on, under the GDPR and under the
-// regulation for the institutions of the Union, and how it is known.
-func provision(c lint.Cite) string {
-	name := c.Other
-	if c.GDPR != "" {
-		name = "Article " + c.GDPR + " of the GDPR"
-		if number, ok := law.Article(law.EUDPR, c.GDPR); ok {
-			name += "; Article " + number + " of Regulation (EU) 2018/1725"
-		}
+// provisions names what a rule rests on under each regime that has it, the
+// source, and whether anybody compared the two.
+func provisions(c lint.Cite) []string {
+	if c.GDPR == "" {
+		return []string{known(c.Other, c.Source, c.Verified)}
 	}
-	if c.Verified {
-		return name + ". Compared with the text."
+	lines := []string{known(provision(law.GDPR, c.GDPR), c.Source, c.Verified)}
+	for _, other := range law.Counterparts(c.GDPR) {
+		source := strings.ReplaceAll(other.Source, "by the row above", "in the tables of law")
+		lines = append(lines, known(provision(other.Regime, other.Number), source, other.Verified))
 	}
-	return name + ". Not compared with the text."
+	return lines
+}
+
+// provision is a number as its regime is cited in English.
+func provision(regime law.ActID, number string) string {
+	name, _ := law.NameOf(regime, "en")
+	if strings.Contains(number, "§") {
+		return number + " " + name.Short
+	}
+	return "Article " + number + ", " + name.Short
+}
+
+func known(what, source string, verified bool) string {
+	mark := "not verified"
+	if verified {
+		mark = "verified"
+	}
+	return what + " (" + mark + "). Source: " + source
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/lagrum/lagrum/internal/tree"
-	"github.com/lagrum/lagrum/sdk/law"
 	"github.com/lagrum/lagrum/sdk/lint"
 )
 
@@ -170,29 +169,5 @@ func TestRunRemovesThePagesOfRulesThatAreGone(t *testing.T) {
 	want := []string{"docs/rules/README.md", "docs/rules/text-lost.md", "sdk/lint/rules_gen.go", "sdk/lint/text_lost.go"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
-	}
-}
-
-// A paragraph that the table takes over from the GDPR was read nowhere.
-func TestMarkIsThatOfWhatWasRead(t *testing.T) {
-	tests := []struct {
-		name, gdpr string
-		want       bool
-	}{
-		{"the article, read", "13", true},
-		{"a letter, not read", "13(1)(c)", false},
-		{"a point below an article that was read", "22(3)", false},
-		{"a point answered by its article", "32(1)", false},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			number, ok := law.Article(law.EUDPR, tt.gdpr)
-			if !ok {
-				t.Fatalf("no counterpart of %s", tt.gdpr)
-			}
-			if fact := factOf(law.EUDPR, tt.gdpr, number); fact.Verified != tt.want || fact.Source == "" {
-				t.Errorf("%s as %s: got %t from %q, want %t", tt.gdpr, number, fact.Verified, fact.Source, tt.want)
-			}
-		})
 	}
 }

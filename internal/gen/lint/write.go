@@ -75,15 +75,13 @@ func (c cite) write(b *bytes.Buffer) {
 		return
 	}
 	row(b, shortName(law.GDPR), article(c.gdpr), c.source, c.verified)
-	for _, regime := range regimes() {
-		number, ok := law.Article(regime, c.gdpr)
-		if !ok {
-			continue
-		}
-		fact := factOf(regime, c.gdpr, number)
-		row(b, shortName(regime), article(number), fact.Source, fact.Verified)
+	for _, other := range law.Counterparts(c.gdpr) {
+		row(b, shortName(other.Regime), article(other.Number), alone.Replace(other.Source), other.Verified)
 	}
 }
+
+// Rows of the table refer to each other; on the page of a rule they stand alone.
+var alone = strings.NewReplacer("by the row above", "in the [tables](../law.md)")
 
 func row(b *bytes.Buffer, under, provision, source string, verified bool) {
 	mark := "not verified"
@@ -91,39 +89,6 @@ func row(b *bytes.Buffer, under, provision, source string, verified bool) {
 		mark = "**verified**"
 	}
 	fmt.Fprintf(b, "| %s | %s | %s | %s |\n", under, cell(provision), cell(source), mark)
-}
-
-// regimes lists those that number provisions in their own way, as the table has them.
-func regimes() []law.ActID {
-	var ids []law.ActID
-	seen := map[law.ActID]bool{}
-	for c := range law.Correspondences() {
-		if !seen[c.Regime] {
-			seen[c.Regime] = true
-			ids = append(ids, c.Regime)
-		}
-	}
-	return ids
-}
-
-// factOf says how it is known that the regime has the provision under the
-// number. Where paragraphs and points are taken over from the GDPR, only the
-// article may have been read.
-func factOf(regime law.ActID, gdpr, number string) law.Fact {
-	best, found := law.Correspondence{}, false
-	for c := range law.Correspondences() {
-		covers := c.Regime == regime && (c.GDPR == gdpr || strings.HasPrefix(gdpr, c.GDPR+"(")) && c.GDPR != ""
-		if covers && (!found || len(c.GDPR) > len(best.GDPR)) {
-			best, found = c, true
-		}
-	}
-	fact := best.Fact
-	if best.Number != number {
-		fact.Source, fact.Verified = fact.Source+"; paragraph and point as in the GDPR: general knowledge", false
-	}
-	// Rows of the table refer to each other; on the page of a rule they stand alone.
-	fact.Source = strings.ReplaceAll(fact.Source, "by the row above", "in the [tables](../law.md)")
-	return fact
 }
 
 func shortName(regime law.ActID) string {

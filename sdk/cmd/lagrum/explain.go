@@ -59,36 +59,11 @@ func rowsOf(c lint.Cite) []lawRow {
 		return []lawRow{{"every regime", c.Other, own}}
 	}
 	rows := []lawRow{{shortName(law.GDPR), article(c.GDPR), own}}
-	seen := map[law.ActID]bool{}
-	for row := range law.Correspondences() {
-		if seen[row.Regime] {
-			continue
-		}
-		seen[row.Regime] = true
-		if number, ok := law.Article(row.Regime, c.GDPR); ok {
-			rows = append(rows, lawRow{shortName(row.Regime), article(number), factOf(row.Regime, c.GDPR, number)})
-		}
+	for _, other := range law.Counterparts(c.GDPR) {
+		other.Source = strings.ReplaceAll(other.Source, "by the row above", "in the tables (docs/law.md)")
+		rows = append(rows, lawRow{shortName(other.Regime), article(other.Number), other.Fact})
 	}
 	return rows
-}
-
-// factOf says how it is known that the regime has the provision under the number:
-// from the deepest row that covers it. Where that row knows only the article,
-// paragraphs and points are taken over from the GDPR.
-func factOf(regime law.ActID, gdpr, number string) law.Fact {
-	var best law.Correspondence
-	for c := range law.Correspondences() {
-		covers := c.Regime == regime && c.GDPR != "" && (c.GDPR == gdpr || strings.HasPrefix(gdpr, c.GDPR+"("))
-		if covers && len(c.GDPR) > len(best.GDPR) {
-			best = c
-		}
-	}
-	fact := best.Fact
-	if best.Number != number {
-		fact.Source, fact.Verified = fact.Source+"; paragraph and point as in the GDPR: general knowledge", false
-	}
-	fact.Source = strings.ReplaceAll(fact.Source, "by the row above", "in the tables (docs/law.md)")
-	return fact
 }
 
 func shortName(regime law.ActID) string {
