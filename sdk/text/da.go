@@ -410,6 +410,25 @@ var danish = Language{
 		Health: "helbred", SexLife: "seksuelle forhold eller seksuel orientering", Criminal: "straffedomme og lovovertrædelser",
 	},
 
+	Screen: Screen{
+		Offensive:        "Det her kan såre den, det handler om. Kan du sige det på en anden måde?",
+		EthnicOrigin:     "Det her kan sige noget om race eller etnisk oprindelse. Er det nødvendigt?",
+		PoliticalOpinion: "Det her kan sige noget om politisk overbevisning. Er det nødvendigt?",
+		Religion:         "Det her kan sige noget om religion eller livssyn. Er det nødvendigt?",
+		TradeUnion:       "Det her kan sige noget om medlemskab af en fagforening. Er det nødvendigt?",
+		Health:           "Det her kan sige noget om helbred. Er det nødvendigt?",
+		SexLife:          "Det her kan sige noget om seksuelle forhold eller seksuel orientering. Er det nødvendigt?",
+		Genetic:          "Det her kan være genetiske data. Er de nødvendige?",
+		Biometric:        "Det her kan sige, hvordan nogen genkendes på krop eller stemme. Er det nødvendigt?",
+		InternalCode:     "Det her kan være et tegn, som kun nogle forstår. Skriv med ord, hvad du mener.",
+		AbilityJudgement: "Det her kan være en vurdering af, hvad nogen kan. Skriv om selve arbejdet.",
+		HomeConditions:   "Det her kan sige noget om, hvordan nogen har det derhjemme. Er det nødvendigt?",
+		AbsenceSick:      "Det her kan sige, at nogen har været syg. Skriv kun, at personen var fraværende.",
+		PupilRelations:   "Det her kan sige noget om, hvordan nogle har det med hinanden. Er det nødvendigt?",
+		Comparison:       "Det her kan sammenligne med tidligere arbejde eller med andre. Skriv om det aktuelle arbejde.",
+		NationalNumber:   "Det her ligner et CPR-nummer. Slet det.",
+	},
+
 	Serve: Serve{
 		Title:    "Sådan bruges dine personoplysninger",
 		Intro:    "Vælg en tjeneste, og læs, hvad den gør med dine oplysninger, og hvorfor. Du kan læse det hele eller den korte udgave.",

@@ -409,6 +409,25 @@ var english = Language{
 		Health: "health", SexLife: "sex life or sexual orientation", Criminal: "criminal convictions and offences",
 	},
 
+	Screen: Screen{
+		Offensive:        "This may hurt the person it is about. Can you say it in another way?",
+		EthnicOrigin:     "This may say something about racial or ethnic origin. Is it needed?",
+		PoliticalOpinion: "This may say something about political opinions. Is it needed?",
+		Religion:         "This may say something about religion or belief. Is it needed?",
+		TradeUnion:       "This may say something about trade union membership. Is it needed?",
+		Health:           "This may say something about health. Is it needed?",
+		SexLife:          "This may say something about sex life or sexual orientation. Is it needed?",
+		Genetic:          "This may be genetic data. Are they needed?",
+		Biometric:        "This may say how somebody is recognised by body or voice. Is it needed?",
+		InternalCode:     "This may be a mark that only some people understand. Write in words what you mean.",
+		AbilityJudgement: "This may be a judgement of what somebody is able to do. Write about the work itself.",
+		HomeConditions:   "This may say something about somebody’s home. Is it needed?",
+		AbsenceSick:      "This may say that somebody was ill. Write only that the person was absent.",
+		PupilRelations:   "This may say something about how people get on with each other. Is it needed?",
+		Comparison:       "This may compare with earlier work or with others. Write about the work at hand.",
+		NationalNumber:   "This looks like a national identity number. Remove it.",
+	},
+
 	Serve: Serve{
 		Title:    "How your personal data are used",
 		Intro:    "Choose a service to read what it does with your data, and why. You can read all of it, or the short version.",

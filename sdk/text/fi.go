@@ -410,6 +410,25 @@ var finnish = Language{
 		Health: "terveyttä koskevat tiedot", SexLife: "seksuaalinen käyttäytyminen ja suuntautuminen", Criminal: "rikostuomiot ja rikkomukset",
 	},
 
+	Screen: Screen{
+		Offensive:        "Tämä voi loukata ihmistä, josta teksti kertoo. Voitko sanoa asian toisin?",
+		EthnicOrigin:     "Tämä voi kertoa rodusta tai etnisestä alkuperästä. Onko se tarpeen?",
+		PoliticalOpinion: "Tämä voi kertoa poliittisista mielipiteistä. Onko se tarpeen?",
+		Religion:         "Tämä voi kertoa uskonnosta tai vakaumuksesta. Onko se tarpeen?",
+		TradeUnion:       "Tämä voi kertoa ammattiliiton jäsenyydestä. Onko se tarpeen?",
+		Health:           "Tämä voi kertoa terveydestä. Onko se tarpeen?",
+		SexLife:          "Tämä voi kertoa seksuaalielämästä tai seksuaalisesta suuntautumisesta. Onko se tarpeen?",
+		Genetic:          "Tämä voi olla geneettistä tietoa. Onko se tarpeen?",
+		Biometric:        "Tämä voi kertoa, miten joku tunnistetaan kehon tai äänen perusteella. Onko se tarpeen?",
+		InternalCode:     "Tämä voi olla merkki, jonka vain osa ymmärtää. Kirjoita sanoin, mitä tarkoitat.",
+		AbilityJudgement: "Tämä voi olla arvio siitä, mihin joku pystyy. Kirjoita itse työstä.",
+		HomeConditions:   "Tämä voi kertoa jonkun kotioloista. Onko se tarpeen?",
+		AbsenceSick:      "Tämä voi kertoa, että joku on ollut sairaana. Kirjoita vain, että hän oli poissa.",
+		PupilRelations:   "Tämä voi kertoa ihmisten keskinäisistä suhteista. Onko se tarpeen?",
+		Comparison:       "Tämä voi verrata aiempaan työhön tai muihin. Kirjoita tästä työstä.",
+		NationalNumber:   "Tämä näyttää henkilötunnukselta. Poista se.",
+	},
+
 	Serve: Serve{
 		Title:    "Näin henkilötietojasi käytetään",
 		Intro:    "Valitse palvelu ja lue, mitä se tekee tiedoillasi ja miksi. Voit lukea kaiken tai lyhyen version.",

@@ -430,6 +430,25 @@ var icelandic = Language{
 		Health: "heilsufarsupplýsingar", SexLife: "kynlíf eða kynhneigð", Criminal: "sakfellingar í refsimálum og refsiverð brot",
 	},
 
+	Screen: Screen{
+		Offensive:        "Þetta gæti sært þann sem textinn fjallar um. Geturðu orðað það öðruvísi?",
+		EthnicOrigin:     "Þetta gæti sagt eitthvað um kynþátt eða þjóðernislegan uppruna. Er þess þörf?",
+		PoliticalOpinion: "Þetta gæti sagt eitthvað um stjórnmálaskoðanir. Er þess þörf?",
+		Religion:         "Þetta gæti sagt eitthvað um trú eða lífsskoðun. Er þess þörf?",
+		TradeUnion:       "Þetta gæti sagt eitthvað um aðild að stéttarfélagi. Er þess þörf?",
+		Health:           "Þetta gæti sagt eitthvað um heilsu. Er þess þörf?",
+		SexLife:          "Þetta gæti sagt eitthvað um kynlíf eða kynhneigð. Er þess þörf?",
+		Genetic:          "Þetta gætu verið erfðafræðilegar upplýsingar. Er þeirra þörf?",
+		Biometric:        "Þetta gæti sagt hvernig einhver þekkist af líkama eða rödd. Er þess þörf?",
+		InternalCode:     "Þetta gæti verið merki sem aðeins sumir skilja. Skrifaðu með orðum hvað þú átt við.",
+		AbilityJudgement: "Þetta gæti verið mat á því hvað einhver getur. Skrifaðu um verkefnið sjálft.",
+		HomeConditions:   "Þetta gæti sagt eitthvað um heimilisaðstæður einhvers. Er þess þörf?",
+		AbsenceSick:      "Þetta gæti sagt að einhver hafi verið veikur. Skrifaðu aðeins að viðkomandi hafi verið fjarverandi.",
+		PupilRelations:   "Þetta gæti sagt eitthvað um samskipti fólks sín á milli. Er þess þörf?",
+		Comparison:       "Þetta gæti borið saman við fyrri verkefni eða við aðra. Skrifaðu um verkefnið sem nú er unnið.",
+		NationalNumber:   "Þetta lítur út eins og kennitala. Fjarlægðu hana.",
+	},
+
 	Serve: Serve{
 		Title:    "Svona eru persónuupplýsingar þínar notaðar",
 		Intro:    "Veldu þjónustu til að lesa hvað hún gerir við upplýsingar þínar og hvers vegna. Þú getur lesið allt eða stuttu útgáfuna.",

@@ -410,6 +410,25 @@ var bokmal = Language{
 		Health: "helse", SexLife: "seksuelle forhold eller seksuell orientering", Criminal: "straffedommer og lovovertredelser",
 	},
 
+	Screen: Screen{
+		Offensive:        "Dette kan såre den det handler om. Kan du si det på en annen måte?",
+		EthnicOrigin:     "Dette kan si noe om rase eller etnisk opprinnelse. Trengs det?",
+		PoliticalOpinion: "Dette kan si noe om politisk oppfatning. Trengs det?",
+		Religion:         "Dette kan si noe om religion eller livssyn. Trengs det?",
+		TradeUnion:       "Dette kan si noe om fagforeningsmedlemskap. Trengs det?",
+		Health:           "Dette kan si noe om helse. Trengs det?",
+		SexLife:          "Dette kan si noe om seksuelle forhold eller seksuell orientering. Trengs det?",
+		Genetic:          "Dette kan være genetiske opplysninger. Trengs de?",
+		Biometric:        "Dette kan si hvordan noen blir gjenkjent på kropp eller stemme. Trengs det?",
+		InternalCode:     "Dette kan være et tegn som bare noen forstår. Skriv med ord hva du mener.",
+		AbilityJudgement: "Dette kan være en vurdering av hva noen kan. Skriv om selve arbeidet.",
+		HomeConditions:   "Dette kan si noe om hvordan noen har det hjemme. Trengs det?",
+		AbsenceSick:      "Dette kan si at noen har vært syk. Skriv bare at personen var borte.",
+		PupilRelations:   "Dette kan si noe om hvordan noen kommer overens. Trengs det?",
+		Comparison:       "Dette kan sammenligne med tidligere arbeid eller med andre. Skriv om det aktuelle arbeidet.",
+		NationalNumber:   "Dette ser ut som et fødselsnummer. Fjern det.",
+	},
+
 	Serve: Serve{
 		Title:    "Slik brukes personopplysningene dine",
 		Intro:    "Velg en tjeneste for å lese hva den gjør med opplysningene dine, og hvorfor. Du kan lese alt eller den korte versjonen.",

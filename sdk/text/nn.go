@@ -410,6 +410,25 @@ var nynorsk = Language{
 		Health: "helse", SexLife: "seksuelle forhold eller seksuell orientering", Criminal: "straffedommar og lovbrot",
 	},
 
+	Screen: Screen{
+		Offensive:        "Dette kan såre den det handlar om. Kan du seie det på ein annan måte?",
+		EthnicOrigin:     "Dette kan seie noko om rase eller etnisk opphav. Trengst det?",
+		PoliticalOpinion: "Dette kan seie noko om politisk oppfatning. Trengst det?",
+		Religion:         "Dette kan seie noko om religion eller livssyn. Trengst det?",
+		TradeUnion:       "Dette kan seie noko om fagforeiningsmedlemskap. Trengst det?",
+		Health:           "Dette kan seie noko om helse. Trengst det?",
+		SexLife:          "Dette kan seie noko om seksuelle forhold eller seksuell orientering. Trengst det?",
+		Genetic:          "Dette kan vere genetiske opplysningar. Trengst dei?",
+		Biometric:        "Dette kan seie korleis nokon blir kjend att på kropp eller stemme. Trengst det?",
+		InternalCode:     "Dette kan vere eit teikn som berre nokre forstår. Skriv med ord kva du meiner.",
+		AbilityJudgement: "Dette kan vere ei vurdering av kva nokon kan. Skriv om sjølve arbeidet.",
+		HomeConditions:   "Dette kan seie noko om korleis nokon har det heime. Trengst det?",
+		AbsenceSick:      "Dette kan seie at nokon har vore sjuk. Skriv berre at personen var borte.",
+		PupilRelations:   "Dette kan seie noko om korleis nokre kjem overeins. Trengst det?",
+		Comparison:       "Dette kan samanlikne med tidlegare arbeid eller med andre. Skriv om det aktuelle arbeidet.",
+		NationalNumber:   "Dette ser ut som eit fødselsnummer. Fjern det.",
+	},
+
 	Serve: Serve{
 		Title:    "Slik blir personopplysningane dine brukte",
 		Intro:    "Vel ei teneste for å lese kva ho gjer med opplysningane dine, og kvifor. Du kan lese alt eller den korte versjonen.",

@@ -410,6 +410,25 @@ var swedish = Language{
 		Health: "hälsa", SexLife: "sexualliv eller sexuell läggning", Criminal: "brott och domar i brottmål",
 	},
 
+	Screen: Screen{
+		Offensive:        "Det här kan såra den som det handlar om. Går det att säga på ett annat sätt?",
+		EthnicOrigin:     "Det här kan säga något om ras eller etniskt ursprung. Behövs det?",
+		PoliticalOpinion: "Det här kan säga något om politiska åsikter. Behövs det?",
+		Religion:         "Det här kan säga något om religion eller livsåskådning. Behövs det?",
+		TradeUnion:       "Det här kan säga något om medlemskap i en fackförening. Behövs det?",
+		Health:           "Det här kan säga något om hälsa. Behövs det?",
+		SexLife:          "Det här kan säga något om sexualliv eller sexuell läggning. Behövs det?",
+		Genetic:          "Det här kan vara genetiska uppgifter. Behövs de?",
+		Biometric:        "Det här kan säga hur någon känns igen på kropp eller röst. Behövs det?",
+		InternalCode:     "Det här kan vara ett tecken som bara några förstår. Skriv med ord vad du menar.",
+		AbilityJudgement: "Det här kan vara ett omdöme om vad någon klarar av. Skriv om själva arbetet.",
+		HomeConditions:   "Det här kan säga något om hur någon har det hemma. Behövs det?",
+		AbsenceSick:      "Det här kan säga att någon har varit sjuk. Skriv bara att personen var frånvarande.",
+		PupilRelations:   "Det här kan säga något om hur några kommer överens. Behövs det?",
+		Comparison:       "Det här kan jämföra med tidigare arbete eller med andra. Skriv om det aktuella arbetet.",
+		NationalNumber:   "Det här ser ut som ett personnummer. Ta bort det.",
+	},
+
 	Serve: Serve{
 		Title:    "Så används dina personuppgifter",
 		Intro:    "Välj en tjänst för att läsa vad den gör med dina uppgifter, och varför. Du kan läsa allt eller den korta versionen.",
