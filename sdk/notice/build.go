@@ -90,7 +90,7 @@ func (b *builder) warnings() []Block {
 	if !ok || b.at.IsZero() || act.InForce(b.at) {
 		return nil
 	}
-	name := b.regime().Name
+	name := b.words.Regime().Name
 	pattern, day := b.lang.Law.Repealed, act.To.AddDays(1)
 	if b.at.Before(act.From) {
 		pattern, day = b.lang.Law.NotYet, act.From

@@ -6,81 +6,12 @@ import (
 	"github.com/lagrum/lagrum/sdk/law"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
-	"github.com/lagrum/lagrum/sdk/text"
 )
-
-// regime gives the names of the policy's data protection law.
-func (b *builder) regime() text.Regime {
-	switch b.doc.Regime {
-	case law.GDPR:
-		return b.lang.Law.GDPR
-	case law.EUDPR:
-		return b.lang.Law.EUDPR
-	case law.PUL:
-		return b.lang.Law.PUL
-	}
-	name, ok := law.NameOf(b.doc.Regime, string(b.lang.Tag))
-	if !ok {
-		return text.Regime{}
-	}
-	g := b.lang.Law.General
-	return text.Regime{Name: fill(g.Name, "act", name.Text), Of: fill(g.Of, "act", name.Text)}
-}
-
-// article writes a provision of the policy's regime in words: "Article 6(1)(e)
-// of the GDPR". What has no number of an article (PuL counts in sections) is
-// given as it is.
-func (b *builder) article(number string) string {
-	if number == "" {
-		return ""
-	}
-	l := &b.lang.Law
-	n := law.Normalise(number)
-	a, rest := cutDigits(n)
-	p, rest := cutParenthesis(rest)
-	letter, rest := cutParenthesis(rest)
-	pattern := l.Article
-	switch {
-	case a == "" || rest != "":
-		return fill(l.Section, "act", b.regime().Name, "section", number)
-	case letter != "":
-		pattern = l.Letter
-	case p != "" && p[0] >= 'a':
-		pattern, letter, p = l.ArticleLetter, p, ""
-	case p != "":
-		pattern = l.Paragraph
-	}
-	words := fill(pattern, "a", a, "p", p, "l", letter)
-	of := b.regime().Of
-	if of == "" {
-		return strings.TrimSuffix(words, ",")
-	}
-	return fill(l.Of, "article", words, "act", of)
-}
-
-func cutDigits(s string) (digits, rest string) {
-	n := 0
-	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
-		n++
-	}
-	return s[:n], s[n:]
-}
-
-func cutParenthesis(s string) (inside, rest string) {
-	if !strings.HasPrefix(s, "(") {
-		return "", s
-	}
-	inside, rest, ok := strings.Cut(s[1:], ")")
-	if !ok {
-		return "", s
-	}
-	return inside, rest
-}
 
 // cite writes a provision of another act as a span in the act's own language.
 func (b *builder) cite(c *policy.Citation) Span {
 	if c.Act == b.doc.Regime {
-		return Span{Text: b.article(c.Section)}
+		return Span{Text: b.words.Article(c.Section)}
 	}
 	if own := b.find.acts[c.Act]; own != nil {
 		title := b.in(own.Title)

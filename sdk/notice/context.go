@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/lagrum/lagrum/sdk/cite"
 	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
@@ -54,6 +55,7 @@ type builder struct {
 	lang  *text.Language
 	t     *text.Notice
 	w     *text.Data
+	words cite.Writer // provisions of the policy's regime
 	at    date.Date
 	scope *policy.Scope // resolved from Scope, else from Event
 	has   map[string]bool
@@ -73,7 +75,7 @@ func newBuilder(doc *policy.Document, c Context) (*builder, error) {
 	if c.Layer == "" {
 		c.Layer = Full
 	}
-	b := &builder{doc: doc, ctx: c, lang: lang, t: &lang.Notice, w: &lang.Data, at: c.At, find: newIndex(doc)}
+	b := &builder{doc: doc, ctx: c, lang: lang, t: &lang.Notice, w: &lang.Data, words: cite.In(doc.Regime, lang), at: c.At, find: newIndex(doc)}
 	if b.at.IsZero() {
 		b.at = doc.EffectiveFrom
 	}

@@ -3,7 +3,6 @@ package notice
 import (
 	"slices"
 
-	"github.com/lagrum/lagrum/sdk/law"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
@@ -21,7 +20,7 @@ func (b *builder) purposes() Section {
 	}
 	if basis := b.doc.DefaultBasis; basis != nil {
 		rest := Section{ID: "other-processing", Title: b.t.DefaultBasis}
-		if words := b.basisWords(basis.Article); words != "" {
+		if words := b.words.Basis(basis.Article); words != "" {
 			rest.Blocks = say(rest.Blocks, fill(b.t.DefaultIs, "basis", words))
 		}
 		rest.Blocks = b.basisDetails(rest.Blocks, basis)
@@ -213,24 +212,7 @@ func (b *builder) basis(basis *policy.Basis) []Block {
 	if basis == nil {
 		return nil
 	}
-	return b.basisDetails(say(nil, b.basisWords(basis.Article)), basis)
-}
-
-// basisWords names a basis with its provision.
-func (b *builder) basisWords(article string) string {
-	if article == "" {
-		return ""
-	}
-	t := &b.lang.Basis
-	basis, ok := law.BasisOf(b.doc.Regime, article)
-	if !ok {
-		return sentence(fill(t.Stated, "article", b.article(article)))
-	}
-	words := map[law.Basis]string{
-		law.Consent: t.Consent, law.Contract: t.Contract, law.LegalObligation: t.LegalObligation,
-		law.VitalInterests: t.VitalInterests, law.PublicTask: t.PublicTask, law.LegitimateInterests: t.LegitimateInterests,
-	}[basis]
-	return words + " (" + b.article(article) + ")."
+	return b.basisDetails(say(nil, b.words.Basis(basis.Article)), basis)
 }
 
 func (b *builder) basisDetails(blocks []Block, basis *policy.Basis) []Block {
@@ -246,18 +228,9 @@ func (b *builder) specialGround(g *policy.SpecialGround) []Block {
 	if g == nil {
 		return nil
 	}
-	t := &b.lang.Basis
-	words := fill(t.Stated, "article", b.article(g.Article)) + "."
-	if c, ok := law.ConditionOf(b.doc.Regime, g.Article); ok {
-		letters := map[string]string{
-			"a": t.ExplicitConsent, "b": t.Employment, "c": t.VitalSpecial, "d": t.Association, "e": t.MadePublic,
-			"f": t.LegalClaims, "g": t.PublicInterest, "h": t.HealthCare, "i": t.PublicHealth, "j": t.Research,
-		}
-		words = letters[c.Letter] + " (" + b.article(g.Article) + ")."
-	}
-	blocks := say(nil, words)
+	blocks := say(nil, b.words.Condition(g.Article))
 	blocks = say(blocks, b.in(g.Text))
-	return b.citations(blocks, t.BackedBy, g.Law)
+	return b.citations(blocks, b.lang.Basis.BackedBy, g.Law)
 }
 
 // sensitive reports whether the reader's event asks for data of the activity

@@ -87,7 +87,7 @@ func (b *builder) right(g *rights.Grant, words *text.Right) []Block {
 // rightArticles cites the provisions that grant a right: two for information,
 // where data also come from others than the person.
 func (b *builder) rightArticles(g *rights.Grant) []string {
-	list := []string{b.article(g.Article)}
+	list := []string{b.words.Article(g.Article)}
 	if g.Right != law.Information || b.doc.AsPublished {
 		return list
 	}
@@ -96,7 +96,7 @@ func (b *builder) rightArticles(g *rights.Grant) []string {
 		return slices.ContainsFunc(d.Sources, func(s policy.Source) bool { return s.Kind == policy.FromThirdParty })
 	})
 	if ok && fromOthers {
-		list = append(list, b.article(other))
+		list = append(list, b.words.Article(other))
 	}
 	return list
 }

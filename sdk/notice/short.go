@@ -48,11 +48,11 @@ func (b *builder) shortWhy() Section {
 		if title == "" || !b.applies(a) {
 			continue
 		}
-		if a.Basis == nil || b.basisWords(a.Basis.Article) == "" {
+		if a.Basis == nil || b.words.Basis(a.Basis.Article) == "" {
 			rest = append(rest, Item{Spans: strong(title)})
 			continue
 		}
-		basis := b.basisWords(a.Basis.Article)
+		basis := b.words.Basis(a.Basis.Article)
 		if groups[basis] == nil {
 			groups[basis] = &List{}
 			list.Items = append(list.Items, Item{Spans: plain(basis), Sub: groups[basis]})
