@@ -12,8 +12,8 @@ import (
 // statement says which package may import which. It is a statement of policy:
 // when a build breaks it, change the build.
 const statement = `
-internal/wire internal/markup date diag < law locale < text ident screen < policy
-policy < retention rights change < notice form < consent < lint
+internal/wire internal/markup date diag < law locale < text ident < screen < policy
+policy < cite retention rights change < notice form < consent < lint
 core < accept policyfile schema bind receipt export < ledger < ledger/sqlite ledger/postgres < serve < edge < cmd
 `
 

@@ -31,7 +31,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	switch {
 	case err == nil:
 		return exitWell
-	case errors.Is(err, errWrong), errors.Is(err, errMaterial):
+	case errors.Is(err, errWrong), errors.Is(err, errMaterial), errors.Is(err, errInvalid):
 		return exitWrong
 	}
 	fmt.Fprintln(stderr, "lagrum:", err)
@@ -46,9 +46,9 @@ func rootCommand() *cobra.Command {
 which legal basis, who receives it and when it goes. It says where the policy
 has gaps or contradicts itself or the law, and makes the notice that people read.
 
-It exits with 0 when all is well, with 1 when something is wrong with a policy
-or something material has changed in it, and with 2 when it was called the wrong
-way or could not read or write a file.`,
+It exits with 0 when all is well, with 1 when something is wrong with a policy,
+something material has changed in it or a number is not valid, and with 2 when it
+was called the wrong way or could not read or write a file.`,
 		Example: `  lagrum init policy.yaml
   lagrum lint policy.yaml
   lagrum notice --lang sv policy.yaml >notice.html
@@ -58,7 +58,7 @@ way or could not read or write a file.`,
 	}
 	root.AddCommand(
 		lintCommand(), diffCommand(), noticeCommand(), serveCommand(), initCommand(), schemaCommand(),
-		rulesCommand(), explainCommand(), versionCommand(),
+		rulesCommand(), explainCommand(), identCommand(), versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())
 	for _, cmd := range root.Commands() {

@@ -1,0 +1,155 @@
+package ident
+
+import (
+	"strings"
+	"unsafe"
+
+	"github.com/lagrum/lagrum/sdk/date"
+)
+
+// Options say how to read a number. The zero Options are what a form wants:
+// lenient in how it is typed, strict in what it says.
+type Options struct {
+	// The day to judge by: a birth after it is in the future, and the century
+	// of a number with a year of two digits is counted back from it. Without
+	// it no date is too late, and a century that only a day could tell is
+	// not told.
+	AsOf date.Date
+	// The series that are read only when asked for, such as [Synthetic].
+	Accept Series
+	// Refuse numbers that fail the check by modulus 11 where the register no
+	// longer promises it: dk.cpr (since 2007) and is.kennitala (since
+	// 2026-02-18). People hold such numbers; a register may not refuse them.
+	Modulus11 bool
+	// Read only what the register itself would print: no spaces, no dashes
+	// but its own, no small letters for capital ones.
+	Exact bool
+}
+
+// A Result tells whether a value is a number of its kind, and why not. Printed
+// in any way, it shows neither the number nor what may be derived from it.
+type Result struct {
+	Kind   Kind   // the kind that was asked for
+	Series Series // the series of that kind that it belongs to, if it is valid
+	Reason Reason // the rule that the value breaks; OK if it is valid
+
+	// A pointer prints as an address, also inside a struct where no method
+	// of ours is called.
+	value *byte
+	size  int
+	opts  Options
+}
+
+// Check reads a value as a number of the kind. It allocates nothing. The
+// Result refers to the value and must not outlive it.
+func Check(kind Kind, value string, opts Options) Result {
+	r := Result{Kind: kind, value: unsafe.StringData(value), size: len(value), opts: opts}
+	n, why := r.read()
+	if r.Reason = why; why == OK {
+		r.Series = n.series
+	}
+	return r
+}
+
+// CheckAny reads a value as a number of the first of the kinds that it fits,
+// and else gives what the kind said that it came furthest with: a form that
+// asks for a personnummer mostly means a samordningsnummer too. Without kinds
+// the Result's reason is [UnknownKind].
+func CheckAny(value string, opts Options, kinds ...Kind) Result {
+	best := Result{Reason: UnknownKind}
+	for i, kind := range kinds {
+		r := Check(kind, value, opts)
+		if r.Valid() {
+			return r
+		}
+		if i == 0 || r.Reason.depth() > best.Reason.depth() {
+			best = r
+		}
+	}
+	return best
+}
+
+// read reads the value that the result refers to.
+func (r Result) read() (number, Reason) {
+	register := r.Kind.find()
+	if register == nil {
+		return number{}, UnknownKind
+	}
+	s, why := scan(unsafe.String(r.value, r.size), r.opts.Exact)
+	if why != OK {
+		return number{}, why
+	}
+	n, why := register.read(s, r.opts)
+	switch day := r.opts.AsOf; {
+	case why != OK:
+	case n.series&OnRequest&^r.opts.Accept != 0:
+		why = SeriesNotAccepted
+	case !day.IsZero() && n.birth.After(day):
+		why = Future
+	}
+	return n, why
+}
+
+// Valid reports whether the value is a number of the kind.
+func (r Result) Valid() bool { return r.Reason == OK && r.Kind != "" }
+
+// Err gives the reason as an error, nil if the number is valid. It says
+// nothing of the number.
+func (r Result) Err() error {
+	if r.Valid() {
+		return nil
+	}
+	return r.Reason
+}
+
+// BirthDate gives the date of birth that the number tells of, and false where
+// it tells of none: it is not valid, not of a person, of a series without date
+// of birth, or its century cannot be known.
+func (r Result) BirthDate() (date.Date, bool) {
+	n, why := r.read()
+	if why != OK || n.birth.IsZero() || !r.Kind.OfPerson() {
+		return date.Date{}, false
+	}
+	return n.birth, true
+}
+
+// Canonical gives the number as registers keep it, without spaces, and nothing
+// if it is not valid. Two spellings of one number have one canonical form.
+func (r Result) Canonical() string {
+	var room [maxSymbols]byte
+	return string(r.AppendCanonical(room[:0]))
+}
+
+// AppendCanonical appends the canonical form to dst, and nothing if the number
+// is not valid.
+func (r Result) AppendCanonical(dst []byte) []byte {
+	n, why := r.read()
+	if why != OK {
+		return dst
+	}
+	return append(dst, n.canonical[:n.size]...)
+}
+
+// String tells the verdict without the number.
+func (r Result) String() string {
+	var b strings.Builder
+	b.WriteString(string(r.Kind))
+	b.WriteString(": ")
+	b.WriteString(r.Reason.Code())
+	b.WriteString(" (number redacted)")
+	return b.String()
+}
+
+// GoString is String, for the verb %#v.
+func (r Result) GoString() string { return r.String() }
+
+// number is what reading a value found.
+type number struct {
+	canonical [maxSymbols]byte
+	size      int
+	birth     date.Date // zero where it may not be derived
+	series    Series
+}
+
+// keep makes the text the canonical form.
+func (n *number) keep(text []byte) { n.size = copy(n.canonical[:], text) }

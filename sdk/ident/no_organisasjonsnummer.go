@@ -1,0 +1,25 @@
+package ident
+
+// readOrganisasjonsnummer reads the number of Enhetsregisteret: nine digits,
+// the last of them a check digit by modulus 11 (Brønnøysundregistrene, "The
+// organization number"). With NO before it, it is what Feide has of a school
+// (norEduOrgUnitUniqueIdentifier) and is read too.
+//
+// The register's numbers begin with 8 or 9, which is general knowledge and no
+// rule, so others are not refused, but none begins with 0. Those of synthetic
+// organisations in Tenor begin with 2 or 3.
+func readOrganisasjonsnummer(s symbols, opts Options) (n number, why Reason) {
+	digits, why := s.withoutCountry("NO", opts).digits(9, 0)
+	switch {
+	case why != OK:
+		return n, why
+	case weigh(digits, "327654321")%11 != 0:
+		return n, Checksum
+	case digits[0] == '0':
+		return n, Serial
+	case digits[0] == '2' || digits[0] == '3':
+		n.series = Tenor
+	}
+	n.keep(digits)
+	return n, OK
+}
