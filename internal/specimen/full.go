@@ -121,6 +121,8 @@ func (f *filler) value(v reflect.Value, tag reflect.StructTag, depth int) {
 		v.SetString(f.word(tag))
 	case reflect.Bool:
 		v.SetBool(true)
+	case reflect.Int:
+		v.SetInt(int64(f.next("count")))
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		f.value(v.Elem(), tag, depth)
@@ -162,7 +164,7 @@ func (f *filler) word(tag reflect.StructTag) string {
 		return "sv"
 	case "curie":
 		return "dpv:Student"
-	case "identkind":
+	case "identkind", "numberkind":
 		return "se.personnummer"
 	case "":
 		return f.text(n)

@@ -206,6 +206,7 @@ const everything = "*"
 
 // joined makes one value of several, with what separates them escaped.
 func joined(values ...string) string {
+	values = slices.Clone(values) // they may be those of the policy
 	for i, v := range values {
 		values[i] = joint.Replace(v)
 	}

@@ -176,6 +176,8 @@ func mutate(t *testing.T, name string, v reflect.Value) {
 		v.SetString(v.String() + "x")
 	case reflect.Bool:
 		v.SetBool(!v.Bool())
+	case reflect.Int:
+		v.SetInt(v.Int() + 1)
 	case reflect.Slice:
 		v.Set(reflect.Append(v.Slice(0, 0), reflect.ValueOf("another").Convert(v.Type().Elem())))
 	default:

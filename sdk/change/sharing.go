@@ -3,6 +3,7 @@ package change
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/lagrum/lagrum/sdk/diag"
 	"github.com/lagrum/lagrum/sdk/policy"
@@ -89,15 +90,34 @@ func (c *collection) forms() {
 		c.detail(o, path, is, "so")
 		c.detail(o, path.Key("activities"), "activity", f.Activities...)
 		c.detail(o, path.Key("scope"), "scope", f.Scope)
+		for j := range f.Groups {
+			g := &f.Groups[j]
+			c.detail(o, path.Key("groups").Index(j), "group", joined(g.ID, string(g.About), answer(g.If)))
+		}
 		for j := range f.Fields {
-			x := &f.Fields[j]
-			values := []string{x.ID, x.Datum, x.Consent, string(x.Control), yes(x.Required), x.When, x.FilledFrom}
-			for k := range x.Options {
-				values = append(values, x.Options[k].Value)
-			}
-			c.detail(o, path.Key("fields").Index(j), "field", joined(values...))
+			c.detail(o, path.Key("fields").Index(j), "field", fieldValues(&f.Fields[j]))
 		}
 	}
+}
+
+// fieldValues joins all that makes a field what it is, its words aside.
+func fieldValues(x *policy.Field) string {
+	values := []string{
+		x.ID, x.Datum, x.Consent, string(x.Control), yes(x.Required), x.When, answer(x.If), x.Group, x.FilledFrom,
+		strconv.Itoa(x.MinLength), strconv.Itoa(x.MaxLength), x.Pattern, x.Min, x.Max, strconv.Itoa(x.MaxBytes), x.Autocomplete,
+		joined(x.Numbers...), joined(x.Accept...),
+	}
+	for k := range x.Options {
+		values = append(values, x.Options[k].Value)
+	}
+	return joined(values...)
+}
+
+func answer(a *policy.Answer) string {
+	if a == nil {
+		return ""
+	}
+	return joined(append([]string{a.Field}, a.Is...)...)
 }
 
 // house adds how the organiser arranges things for itself, and whom to ask.

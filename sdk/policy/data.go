@@ -53,7 +53,7 @@ type Datum struct {
 	Special law.SpecialCategory `json:"special,omitempty" validate:"omitempty,oneof=ethnic-origin political-opinion religion trade-union genetic biometric health sex-life criminal"`
 	// Special categories that it may reveal without being one (C-184/20): a dietary wish may tell of health or religion.
 	Reveals []Inference `json:"reveals,omitempty"`
-	// The kind of national identification number it is (GDPR Article 87): se.personnummer, dk.cpr, no.fodselsnummer, fi.hetu, is.kennitala.
+	// The kind of national identification number it is (GDPR Article 87), such as se.personnummer or dk.cpr.
 	NationalNumber string `json:"nationalNumber,omitempty" validate:"omitempty,identkind"`
 	// Whether it must be given: required or optional; observed for what the system notes by itself. Empty if not said.
 	Provision Provision `json:"provision,omitempty" validate:"omitempty,oneof=required optional observed"`

@@ -253,7 +253,16 @@ func (w *walker) form(x *Form) {
 	w.text("intro", x.Intro)
 	w.references("activities", "activity", x.Activities)
 	w.reference("scope", "scope", x.Scope)
+	each(w, "groups", x.Groups, (*walker).fieldGroup)
 	each(w, "fields", x.Fields, (*walker).field)
+	w.text("submit", x.Submit)
+	w.text("received", x.Received)
+}
+
+func (w *walker) fieldGroup(x *FieldGroup) {
+	w.define("field-group", x.ID)
+	w.text("label", x.Label)
+	w.text("hint", x.Hint)
 }
 
 func (w *walker) field(x *Field) {

@@ -330,6 +330,13 @@ func (d *decoder) scalar(n *yaml.Node, s *shape, v reflect.Value) {
 			return
 		}
 		v.SetBool(n.Value == "true")
+	case countForm:
+		count, err := strconv.Atoi(n.Value)
+		if n.Style != 0 || err != nil || count < 1 {
+			d.report(n, "type-wrong", "{key} must be a whole number from 1 on, without quotation marks", d.name())
+			return
+		}
+		v.SetInt(int64(count))
 	case wordForm:
 		if d.wellFormed(n, s) {
 			if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(n.Value)); err != nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/diag"
 	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/policy"
 )
 
 // The formats that the model names and package validator does not have.
@@ -21,12 +22,6 @@ var (
 	actID = regexp.MustCompile(`^[A-Z0-9]+(-[A-Z0-9]+)*$`)
 	curie = regexp.MustCompile(`^[a-z][a-z0-9-]*:[A-Za-z][A-Za-z0-9_-]*$`)
 )
-
-// identKinds are the identification numbers that package ident reads.
-var identKinds = []string{
-	"se.personnummer", "se.samordningsnummer", "se.reservnummer", "dk.cpr", "no.fodselsnummer",
-	"fi.hetu", "is.kennitala", "fo.vtal", "eu.pic", "se.hsaid",
-}
 
 // formats is the validator with the formats of the model, built at the first file.
 var formats = sync.OnceValue(func() *validator.Validate {
@@ -43,7 +38,8 @@ var formats = sync.OnceValue(func() *validator.Validate {
 		}
 	}
 	v.RegisterAlias("jurisdiction", "eq=EU|iso3166_1_alpha2")
-	v.RegisterAlias("identkind", "oneof="+strings.Join(identKinds, " "))
+	v.RegisterAlias("identkind", "oneof="+strings.Join(policy.NationalNumbers(), " "))
+	v.RegisterAlias("numberkind", "oneof="+strings.Join(policy.Numbers(), " "))
 	return v
 })
 
@@ -61,8 +57,11 @@ func check(value, rule string) (advice string, args []diag.Arg) {
 	if !errors.As(err, &failed) {
 		panic(fmt.Sprintf("policyfile: the model has a format that cannot be checked: %s", rule))
 	}
-	if failed[0].Tag() == "identkind" {
-		return choose(value, identKinds)
+	switch failed[0].Tag() {
+	case "identkind":
+		return choose(value, policy.NationalNumbers())
+	case "numberkind":
+		return choose(value, policy.Numbers())
 	}
 	if failed[0].Tag() == "oneof" {
 		return choose(value, strings.Fields(failed[0].Param()))
@@ -79,7 +78,9 @@ func meantBy(value, rule string) (meant string, ok bool) {
 	}
 	switch failed[0].Tag() {
 	case "identkind":
-		return diag.Slip(value, identKinds)
+		return diag.Slip(value, policy.NationalNumbers())
+	case "numberkind":
+		return diag.Slip(value, policy.Numbers())
 	case "oneof":
 		return diag.Slip(value, strings.Fields(failed[0].Param()))
 	case "jurisdiction", "iso3166_1_alpha2":

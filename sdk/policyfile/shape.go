@@ -19,6 +19,7 @@ const (
 	wordForm                // a text that the type reads itself, such as a date
 	rankForm                // the name of a number, as its String method gives it
 	boolForm                // true or false
+	countForm               // a whole number from 1 on
 	listForm                // a list
 	mappingForm             // a mapping with known keys
 	partForm                // whatever the pointer leads to
@@ -89,6 +90,8 @@ func (all shapes) of(t reflect.Type, rule string) *shape {
 		}
 	case reflect.Bool:
 		return &shape{form: boolForm, typ: t}
+	case reflect.Int:
+		return &shape{form: countForm, typ: t}
 	case reflect.Pointer:
 		return &shape{form: partForm, typ: t, element: all.of(t.Elem(), rule)}
 	case reflect.Slice:

@@ -8,6 +8,8 @@ import (
 
 	"github.com/go-playground/validator/v10"
 	"github.com/invopop/jsonschema"
+
+	"github.com/lagrum/lagrum/sdk/policy"
 )
 
 // refine adds to the schema of a struct, and of those that it leads to, what
@@ -57,7 +59,9 @@ func restrict(s *jsonschema.Schema, rule string) {
 	case "bcp47":
 		s.Ref = "#/$defs/Language"
 	case "identkind":
-		s.Enum = list(identKinds)
+		s.Enum = list(policy.NationalNumbers())
+	case "numberkind":
+		s.Enum = list(policy.Numbers())
 	case "curie":
 		s.Type, s.Pattern = "string", `^[a-z][a-z0-9-]*:[A-Za-z][A-Za-z0-9_-]*$`
 	case "email":
@@ -69,12 +73,6 @@ func restrict(s *jsonschema.Schema, rule string) {
 	default:
 		panic(fmt.Sprintf("schema: the model has a format that is not known here: %s", rule))
 	}
-}
-
-// identKinds are the identification numbers that package ident reads.
-var identKinds = []string{
-	"se.personnummer", "se.samordningsnummer", "se.reservnummer", "dk.cpr", "no.fodselsnummer",
-	"fi.hetu", "is.kennitala", "fo.vtal", "eu.pic", "se.hsaid",
 }
 
 // countries are the codes of ISO 3166-1 as package validator knows them, which

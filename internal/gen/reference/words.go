@@ -132,6 +132,9 @@ func scalar(t reflect.Type, f reflect.StructField) (single, several string) {
 	if t.Kind() == reflect.Bool {
 		return "`true` or `false`", ""
 	}
+	if t.Kind() == reflect.Int {
+		return "a whole number from 1 on", ""
+	}
 	if t.Kind() != reflect.String {
 		return "", ""
 	}
@@ -165,7 +168,9 @@ func stringFormat(format string, t reflect.Type, field string) (single, several 
 	case "curie":
 		return link("term", terms), ""
 	case "identkind":
-		return "kind of number, as listed", ""
+		return "kind of number: `" + strings.Join(policy.NationalNumbers(), "`, `") + "`", ""
+	case "numberkind":
+		return "kind of number", "kinds of number: `" + strings.Join(policy.Numbers(), "`, `") + "`"
 	}
 	return "", ""
 }
