@@ -59,6 +59,8 @@ type Field struct {
 	Label Text `json:"label,omitempty"`
 	// A hint below the label.
 	Hint Text `json:"hint,omitempty"`
+	// What to say where it is empty, such as "Enter the name of the school", if the usual words do not do.
+	Missing Text `json:"missing,omitempty"`
 	// How it is shown: text, long-text, email, tel, url, number, date, select, radio, checkboxes, country, national-number, org-number, postal-code, file or consent.
 	Control Control `json:"control,omitempty" validate:"omitempty,oneof=text long-text email tel url number date select radio checkboxes country national-number org-number postal-code file consent"`
 	// True if the form cannot be sent without it.

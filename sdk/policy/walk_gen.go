@@ -271,6 +271,7 @@ func (w *walker) field(x *Field) {
 	w.reference("consent", "consent", x.Consent)
 	w.text("label", x.Label)
 	w.text("hint", x.Hint)
+	w.text("missing", x.Missing)
 	w.reference("when", "circumstance", x.When)
 	each(w, "options", x.Options, (*walker).option)
 	w.text("alternative", x.Alternative)

@@ -16,3 +16,13 @@ func (l *Language) Country(code string) string {
 	}
 	return countries[i].name[slices.Index(Languages, l.Tag)]
 }
+
+// Countries lists the codes of ISO 3166-1 alpha-2 that [Language.Country] has a
+// name for, in the order of the alphabet.
+func Countries() []string {
+	codes := make([]string, len(countries))
+	for i := range countries {
+		codes[i] = countries[i].code
+	}
+	return codes
+}

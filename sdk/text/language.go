@@ -19,6 +19,7 @@ type Language struct {
 	Recourse   Recourse     // where to turn
 	Child      Child        // the layer for children, addressed to the child
 	Categories Categories   // special categories
+	Form       Form         // forms: labels, messages, buttons
 	Screen     Screen       // what is asked when free text may say too much
 	Serve      Serve        // the pages around a notice
 	Change     Change       // what differs between two versions of a policy

@@ -1,0 +1,233 @@
+package form
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/lagrum/lagrum/sdk/date"
+	"github.com/lagrum/lagrum/sdk/ident"
+	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/policy"
+	"github.com/lagrum/lagrum/sdk/screen"
+)
+
+func (f *Field) isConsent() bool { return f.Control == policy.ConsentControl }
+func (f *Field) isFile() bool    { return f.Control == policy.FileControl }
+func (f *Field) isList() bool    { return f.Control == policy.CheckboxesControl }
+
+func (f *Field) isChoice() bool {
+	switch f.Control {
+	case policy.SelectControl, policy.RadioControl, policy.CheckboxesControl, policy.CountryControl:
+		return true
+	}
+	return false
+}
+
+// number checks a number: digits, with a comma or point and a sign at most. It
+// is kept with a point.
+func (c *checker) number(f *Field, s *slot) bool {
+	text, n, ok := readNumber(s.text)
+	if !c.is(ok, f, NotNumber, wordNumber) {
+		return false
+	}
+	s.text = text
+	if _, least, ok := readNumber(f.Min); ok && n < least {
+		c.tell(f, TooSmall, wordLeast, locale.Arg{Name: "min", Value: f.Min})
+		return false
+	}
+	if _, most, ok := readNumber(f.Max); ok && n > most {
+		c.tell(f, TooGreat, wordMost, locale.Arg{Name: "max", Value: f.Max})
+		return false
+	}
+	return true
+}
+
+// figures is how many figures of a number are compared: enough for every
+// amount, and exact.
+const figures = 6
+
+// readNumber reads a number as millionths, so that no floating point is needed.
+func readNumber(text string) (plain string, millionths int64, ok bool) {
+	plain = dropSpaces(strings.ReplaceAll(text, ",", "."))
+	whole, part, _ := strings.Cut(strings.TrimPrefix(strings.Replace(plain, "\u2212", "-", 1), "-"), ".")
+	if whole == "" || len(whole) > 12 || len(part) > figures || strings.HasSuffix(plain, ".") || !digits(whole) || !digits(part) {
+		return "", 0, false
+	}
+	n, err := strconv.ParseInt(whole+part+strings.Repeat("0", figures-len(part)), 10, 64)
+	if strings.HasPrefix(plain, "-") || strings.HasPrefix(plain, "\u2212") {
+		n = -n
+	}
+	return plain, n, err == nil
+}
+
+func digits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// date checks a day. It is kept as 2026-01-31, however it was typed.
+func (c *checker) date(f *Field, s *slot) bool {
+	day, ok := readDate(s.text)
+	if !c.is(ok, f, NotDate, wordDate) {
+		return false
+	}
+	if len(s.text) != len("2026-01-31") || s.text[4] != '-' {
+		s.text = day.String()
+	}
+	if first, ok := c.bound(f.Min); ok && day.Before(first) {
+		c.tell(f, TooEarly, wordEarliest, locale.Arg{Name: "min", Value: first.String()})
+		return false
+	}
+	if last, ok := c.bound(f.Max); ok && day.After(last) {
+		c.tell(f, TooLate, wordLatest, locale.Arg{Name: "max", Value: last.String()})
+		return false
+	}
+	return true
+}
+
+// bound reads the first or last day that is accepted; "today" is the day of the
+// check.
+func (c *checker) bound(text string) (date.Date, bool) {
+	if text == "today" {
+		return c.day, !c.day.IsZero()
+	}
+	return date.Parse(text)
+}
+
+// readDate reads a day as year-month-day, which browsers send, or as
+// day.month.year or day/month/year, which people write.
+func readDate(text string) (date.Date, bool) {
+	if d, ok := date.Parse(text); ok {
+		return d, true
+	}
+	sign := ""
+	for _, one := range []string{".", "/", "-"} {
+		if strings.Count(text, one) == 2 {
+			sign = one
+		}
+	}
+	if sign == "" {
+		return date.Date{}, false
+	}
+	a, rest, _ := strings.Cut(text, sign)
+	b, e, _ := strings.Cut(rest, sign)
+	if len(trim(a)) == 4 {
+		a, e = e, a
+	}
+	day, ok1 := figure(trim(a), 2)
+	month, ok2 := figure(trim(b), 2)
+	year, ok3 := figure(trim(e), 4)
+	if !ok1 || !ok2 || !ok3 || year < 1000 {
+		return date.Date{}, false
+	}
+	return date.New(year, month, day)
+}
+
+// figure reads a number of at most so many digits.
+func figure(text string, most int) (int, bool) {
+	if text == "" || len(text) > most || !digits(text) {
+		return 0, false
+	}
+	n, err := strconv.Atoi(text)
+	return n, err == nil
+}
+
+// ident checks a number of one of the field's kinds. It is kept in its
+// canonical form.
+func (c *checker) ident(f *Field, s *slot) bool {
+	opts := ident.Options{AsOf: c.day, Accept: ident.Prefixed}
+	if len(f.Numbers) == 0 { // lint reports it; the length is still bounded
+		return c.length(f, s)
+	}
+	r := ident.CheckAny(s.text, opts, f.Numbers...)
+	reason := locale.Arg{Name: "reason", Value: r.Reason.Code()}
+	switch {
+	case r.Valid():
+		var room [64]byte
+		if canonical := r.AppendCanonical(room[:0]); string(canonical) != s.text {
+			s.text = string(canonical)
+		}
+		return true
+	case f.Control == policy.PostalCodeControl:
+		c.tell(f, NotPostcode, wordPostcode, reason)
+	case r.Reason == ident.Future:
+		c.tell(f, FutureIdent, wordUnborn, reason)
+	case r.Reason == ident.SeriesNotAccepted:
+		c.tell(f, SeriesIdent, wordSeries, reason)
+	default:
+		c.tell(f, WrongIdent, wordWrong, reason)
+	}
+	return false
+}
+
+// screen looks at what free text may tell. A rule that is sure refuses it; the
+// others ask once, and the person may send it as it is.
+func (c *checker) screen(f *Field, s *slot) bool {
+	if len(f.Screen) == 0 {
+		return true
+	}
+	var room [16]screen.Hit
+	hits := c.def.screens[screenKey(f.Screen)].Find(room[:0], s.text)
+	if len(hits) == 0 {
+		return true
+	}
+	told := map[screen.Class]bool{}
+	right := true
+	for _, h := range hits {
+		if told[h.Class] || !h.Blocks && c.keeps(f) {
+			continue
+		}
+		told[h.Class], right = true, false
+		code := MayTell
+		if h.Blocks {
+			code = MustNotTell
+		}
+		c.problems = append(c.problems, Problem{
+			Code: code, Field: f.Name, Args: []locale.Arg{{Name: "class", Value: string(h.Class)}},
+			Message: c.def.words[wordScreen+word(slices.Index(screen.Classes(), h.Class))],
+			Asks:    !h.Blocks, Start: h.Start, End: h.End,
+		})
+	}
+	return right
+}
+
+// keeps reports whether the person says that the text is to be sent as it is.
+func (c *checker) keeps(f *Field) bool {
+	name := KeepName(f.Name)
+	for i := range c.values {
+		if c.values[i].Name == name {
+			return c.values[i].Text == Yes
+		}
+	}
+	return false
+}
+
+// sizeWords says a size in the largest unit that it fills.
+func sizeWords(bytes int) string {
+	switch {
+	case bytes >= 1_000_000:
+		return strconv.Itoa(bytes/1_000_000) + "\u00a0MB"
+	case bytes >= 1000:
+		return strconv.Itoa(bytes/1000) + "\u00a0kB"
+	}
+	return strconv.Itoa(bytes) + "\u00a0B"
+}
+
+// typeWords names media types as people know them: JPEG for image/jpeg.
+func typeWords(types []string) string {
+	var names []string
+	for _, t := range types {
+		_, name, _ := strings.Cut(t, "/")
+		names = append(names, strings.ToUpper(name))
+	}
+	return strings.Join(names, ", ")
+}
+
+// characters counts characters, as people do.
+func characters(s string) int { return utf8.RuneCountInString(s) }

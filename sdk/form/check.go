@@ -1,0 +1,294 @@
+package form
+
+import (
+	"strconv"
+
+	"github.com/lagrum/lagrum/sdk/date"
+	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/policy"
+)
+
+// maxValues is how many answers a form can bring beyond its own fields: those
+// with several values, and what the host's page adds.
+const maxValues = 1000
+
+// Check checks what was sent, on the day, and puts what is to be kept into the
+// Submission, without allocating if the answers are right as they stand and the
+// Submission has been used before. It gives the problems in the order of the
+// form; all of them, not the first. With problems, the Submission holds only
+// what is right, and the values are to be shown again.
+//
+// An answer to a field that is not asked for, and a name that is not on the
+// form, is dropped; [Submission.Dropped] tells of it.
+func (d *Definition) Check(values []Value, day date.Date, into *Submission) []Problem {
+	a := into.reset(d)
+	if len(values) > len(d.Fields)+maxValues {
+		return []Problem{{Code: TooMany, Message: d.words[wordTooMany]}}
+	}
+	d.place(values, a)
+	d.drop(a)
+	c := checker{def: d, values: values, answers: a, day: day}
+	for i := range d.Fields {
+		if a.slots[i].state == shown {
+			c.field(i)
+		}
+	}
+	c.oneOf()
+	return c.problems
+}
+
+// place puts the values into the slots of their fields.
+func (d *Definition) place(values []Value, a *answers) {
+	for i := range values {
+		v := &values[i]
+		at, known := d.byName[v.Name]
+		if !known {
+			if v.Text != "" && !d.isOwn(v.Name) {
+				a.dropped = append(a.dropped, Drop{Why: NotOnForm})
+			}
+			continue
+		}
+		text := trim(v.Text)
+		if text == "" {
+			continue
+		}
+		s := &a.slots[at]
+		if s.count++; s.count == 1 {
+			s.text, s.from, s.typ, s.size = text, v.From, v.Type, v.Size
+		}
+	}
+	d.placeMore(values, a)
+}
+
+// placeMore puts the second and later values of the fields that have several
+// into one list, field by field.
+func (d *Definition) placeMore(values []Value, a *answers) {
+	for at := range a.slots {
+		s := &a.slots[at]
+		if s.count < 2 {
+			continue
+		}
+		s.more = len(a.more)
+		first := true
+		for i := range values {
+			if text := trim(values[i].Text); values[i].Name == d.Fields[at].Name && text != "" {
+				if !first {
+					a.more = append(a.more, Value{Text: text})
+				}
+				first = false
+			}
+		}
+	}
+}
+
+// isOwn reports whether a name that is no field belongs to the form all the
+// same: the trap, and the wish to keep a text.
+func (d *Definition) isOwn(name string) bool {
+	const keep = "keep."
+	if name == TrapName {
+		return true
+	}
+	if len(name) <= len(keep) || name[:len(keep)] != keep {
+		return false
+	}
+	_, known := d.byName[name[len(keep):]]
+	return known
+}
+
+// drop takes out what is not asked for.
+func (d *Definition) drop(a *answers) {
+	for i := range d.Fields {
+		if d.isShown(i, a) || a.slots[i].count == 0 {
+			continue
+		}
+		why := NotAsked
+		for _, name := range d.Fields[i].NeedsYes {
+			if !d.isYes(name, a) {
+				why = NoConsent
+			}
+		}
+		a.dropped = append(a.dropped, Drop{Field: d.Fields[i].Name, Why: why})
+	}
+}
+
+// A checker goes through the fields of one submission.
+type checker struct {
+	def      *Definition
+	values   []Value
+	answers  *answers
+	day      date.Date
+	problems []Problem
+}
+
+// tell adds a problem of the field.
+func (c *checker) tell(f *Field, code Code, w word, args ...locale.Arg) {
+	c.problems = append(c.problems, c.def.problem(f, code, w, args...))
+}
+
+func (c *checker) field(i int) {
+	f, s := &c.def.Fields[i], &c.answers.slots[i]
+	if s.count == 0 {
+		c.empty(f, s)
+		return
+	}
+	if s.count > 1 && !f.isList() {
+		c.tell(f, TooOften, wordTooOften)
+		return
+	}
+	for k := range s.count {
+		if !isText(c.answers.value(s, k), f.Control == policy.LongTextControl) {
+			c.tell(f, WrongSigns, wordSigns)
+			return
+		}
+	}
+	s.kept = c.answer(f, s)
+}
+
+// empty is a field without an answer. A consent that nobody is made to answer
+// is answered with no.
+func (c *checker) empty(f *Field, s *slot) {
+	if f.Required && f.OneOf == "" {
+		c.problems = append(c.problems, c.def.missing(f))
+		return
+	}
+	if f.isConsent() {
+		s.text, s.count, s.kept = No, 1, true
+	}
+}
+
+// answer checks an answer by its control and reports whether it is right.
+func (c *checker) answer(f *Field, s *slot) bool {
+	switch f.Control {
+	case policy.EmailControl:
+		return c.is(isEmail(&s.text), f, NotEmail, wordEmail) && c.length(f, s)
+	case policy.TelControl:
+		return c.is(isTel(s.text), f, NotTel, wordTel) && c.length(f, s)
+	case policy.URLControl:
+		return c.is(isURL(&s.text), f, NotURL, wordURL) && c.length(f, s)
+	case policy.NumberControl:
+		return c.number(f, s)
+	case policy.DateControl:
+		return c.date(f, s)
+	case policy.SelectControl, policy.RadioControl, policy.CheckboxesControl, policy.CountryControl:
+		return c.choice(f, s)
+	case policy.NationalNumberControl, policy.OrgNumberControl, policy.PostalCodeControl:
+		return c.ident(f, s)
+	case policy.FileControl:
+		return c.file(f, s)
+	case policy.ConsentControl:
+		return c.is(s.text == Yes || s.text == No, f, Missing, wordAnswerIt)
+	case policy.LongTextControl:
+		s.text = lines(s.text)
+	default:
+		s.text = line(s.text)
+	}
+	return c.length(f, s) && c.pattern(f, s) && c.screen(f, s)
+}
+
+// is tells the problem unless the answer is right, and gives back whether it is.
+func (c *checker) is(right bool, f *Field, code Code, w word) bool {
+	if !right {
+		c.tell(f, code, w)
+	}
+	return right
+}
+
+// length counts characters, as people do, not bytes.
+func (c *checker) length(f *Field, s *slot) bool {
+	n := characters(s.text)
+	switch {
+	case f.MinLength > 0 && n < f.MinLength:
+		c.tell(f, TooShort, wordTooShort, locale.Arg{Name: "min", Value: strconv.Itoa(f.MinLength)})
+	case f.MaxLength > 0 && n > f.MaxLength:
+		c.tell(f, TooLong, wordTooLong, locale.Arg{Name: "max", Value: strconv.Itoa(f.MaxLength)})
+	default:
+		return true
+	}
+	return false
+}
+
+func (c *checker) pattern(f *Field, s *slot) bool {
+	if f.Pattern == "" || fits(s.text, f.Pattern) {
+		return true
+	}
+	c.tell(f, WrongPattern, wordLooks, locale.Arg{Name: "example", Value: exampleOf(f.Pattern)})
+	return false
+}
+
+func (c *checker) choice(f *Field, s *slot) bool {
+	for k := range s.count {
+		if !offers(f, c.answers.value(s, k)) {
+			c.tell(f, NotOffered, wordOffered)
+			return false
+		}
+	}
+	return true
+}
+
+func offers(f *Field, value string) bool {
+	for i := range f.Options {
+		if f.Options[i].Value == value {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) file(f *Field, s *slot) bool {
+	switch {
+	case s.size == 0:
+		c.tell(f, EmptyFile, wordFileEmpty)
+	case f.MaxBytes > 0 && s.size > f.MaxBytes:
+		c.tell(f, FileTooLarge, wordFileSize, locale.Arg{Name: "size", Value: sizeWords(f.MaxBytes)})
+	case len(f.Accept) > 0 && !has(f.Accept, s.typ):
+		c.tell(f, WrongFileType, wordFileType, locale.Arg{Name: "types", Value: typeWords(f.Accept)})
+	default:
+		return c.length(f, s)
+	}
+	return false
+}
+
+// oneOf looks at the fields of which only one is needed: none given is a
+// problem if any of them is required, more than one always, since the other is
+// more than is needed (GDPR Article 5(1)(c)).
+func (c *checker) oneOf() {
+	fields := c.def.Fields
+	for i := range fields {
+		f := &fields[i]
+		if f.OneOf == "" || c.answers.slots[i].state != shown || c.hasBefore(i) {
+			continue
+		}
+		var labels, others []string
+		given, required := 0, false
+		for k := i; k < len(fields); k++ {
+			if fields[k].OneOf != f.OneOf || c.answers.slots[k].state != shown {
+				continue
+			}
+			labels = append(labels, locale.Small(fields[k].Label))
+			required = required || fields[k].Required
+			given += min(c.answers.slots[k].count, 1)
+			if k > i {
+				others = append(others, fields[k].Name)
+			}
+		}
+		code, w := OneOf, wordOneOf
+		if given > 1 {
+			code, w = OnlyOne, wordOnlyOne
+		} else if given == 1 || !required {
+			continue
+		}
+		p := c.def.problem(f, code, w, locale.Arg{Name: "labels", Value: c.def.listOr(labels)})
+		p.Others = others
+		c.problems = append(c.problems, p)
+	}
+}
+
+// hasBefore reports whether a field before this one is of the same choice.
+func (c *checker) hasBefore(i int) bool {
+	for k := range i {
+		if c.def.Fields[k].OneOf == c.def.Fields[i].OneOf && c.answers.slots[k].state == shown {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,96 @@
+package form
+
+import "github.com/lagrum/lagrum/sdk/screen"
+
+// link prepares the definition for use: names to fields, and one screener for
+// each set of classes.
+func (d *Definition) link() {
+	d.byName = make(map[string]int, len(d.Fields))
+	d.screens = map[string]*screen.Screener{}
+	for i := range d.Fields {
+		f := &d.Fields[i]
+		if _, taken := d.byName[f.Name]; !taken {
+			d.byName[f.Name] = i
+		}
+		key := screenKey(f.Screen)
+		if len(f.Screen) == 0 || d.screens[key] != nil {
+			continue
+		}
+		s, err := screen.New(d.Lexicon, screen.Options{Classes: f.Screen})
+		if err != nil { // a lexicon from elsewhere: codes and numbers are found without it
+			s, _ = screen.New(screen.Lexicon{}, screen.Options{Classes: f.Screen})
+		}
+		d.screens[key] = s
+	}
+}
+
+func screenKey(classes []screen.Class) string {
+	key := ""
+	for _, c := range classes {
+		key += string(c) + " "
+	}
+	return key
+}
+
+// What is known of whether a field is asked for.
+const (
+	unknown uint8 = iota
+	working       // being worked out; to meet it again is a circle
+	shown
+	hidden
+)
+
+// isShown works out whether the field is asked for after the other answers. A
+// field in a circle of conditions is not; lint reports the circle.
+func (d *Definition) isShown(i int, a *answers) bool {
+	slot := &a.slots[i]
+	switch slot.state {
+	case shown:
+		return true
+	case working, hidden:
+		return false
+	}
+	slot.state = working
+	f := &d.Fields[i]
+	show := d.holds(f.If, a)
+	if g := d.group(f.Group); show && g != nil {
+		show = d.holds(g.If, a)
+	}
+	for _, name := range f.NeedsYes {
+		show = show && d.isYes(name, a)
+	}
+	slot.state = hidden
+	if show {
+		slot.state = shown
+	}
+	return show
+}
+
+// holds reports whether a condition holds: the other field is asked for itself
+// and has one of the values.
+func (d *Definition) holds(c *Condition, a *answers) bool {
+	if c == nil {
+		return true
+	}
+	i, known := d.byName[c.Field]
+	if !known || !d.isShown(i, a) {
+		return false
+	}
+	slot := &a.slots[i]
+	if len(c.Is) == 0 {
+		return slot.count > 0 && slot.text != ""
+	}
+	for k := range slot.count {
+		for _, value := range c.Is {
+			if a.value(slot, k) == value {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (d *Definition) isYes(name string, a *answers) bool {
+	i, known := d.byName[name]
+	return known && d.isShown(i, a) && a.slots[i].text == Yes
+}

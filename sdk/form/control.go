@@ -1,0 +1,154 @@
+package form
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/policy"
+	"github.com/lagrum/lagrum/sdk/screen"
+	"github.com/lagrum/lagrum/sdk/text"
+)
+
+// controlOf is how a datum is asked for where the policy does not say.
+func controlOf(d *policy.Datum) policy.Control {
+	switch {
+	case d.NationalNumber != "":
+		return policy.NationalNumberControl
+	case d.FreeText:
+		return policy.LongTextControl
+	}
+	switch d.Term {
+	case "pd:EmailAddress":
+		return policy.EmailControl
+	case "pd:TelephoneNumber":
+		return policy.TelControl
+	case "pd:BirthDate":
+		return policy.DateControl
+	case "pd:Country":
+		return policy.CountryControl
+	}
+	return policy.TextControl
+}
+
+// autocompleteOf is the autofill token of HTML for a term of the Data Privacy
+// Vocabulary (WCAG 2.2 success criterion 1.3.5). It is for what the person says
+// of themselves; of an organisation, only its name.
+func autocompleteOf(term string, about policy.About) string {
+	if about == policy.AboutOrganisation {
+		if term == "pd:Name" {
+			return "organization"
+		}
+		return ""
+	}
+	switch term {
+	case "pd:Name":
+		return "name"
+	case "pd:GivenName":
+		return "given-name"
+	case "pd:FamilyName":
+		return "family-name"
+	case "pd:EmailAddress":
+		return "email"
+	case "pd:TelephoneNumber":
+		return "tel"
+	case "pd:BirthDate":
+		return "bday"
+	case "pd:PhysicalAddress":
+		return "street-address"
+	case "pd:Country":
+		return "country"
+	case "pd:Username":
+		return "username"
+	case "pd:ProfessionalTitle", "pd:JobTitle":
+		return "organization-title"
+	}
+	return ""
+}
+
+// usualLength is the limit of a control that has none: enough for every honest
+// answer, and little enough to keep.
+func usualLength(c policy.Control) int {
+	switch c {
+	case policy.LongTextControl:
+		return 2000
+	case policy.EmailControl:
+		return 254 // RFC 5321, 4.5.3.1.3, less the angle brackets
+	case policy.URLControl:
+		return 2000
+	case policy.NationalNumberControl, policy.OrgNumberControl, policy.TelControl, policy.NumberControl, policy.DateControl:
+		return 40
+	case policy.PostalCodeControl:
+		return 12
+	}
+	return 200
+}
+
+// screens reports whether any field is screened.
+func (x *deriver) screens(fields []Field) bool {
+	for i := range fields {
+		if len(fields[i].Screen) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// forbidden lists the classes that the policy's rules for free text forbid. A
+// policy without such rules forbids special categories and identity numbers:
+// free text has no ground for either.
+func (x *deriver) forbidden() []screen.Class {
+	var list []screen.Class
+	ruled := false
+	for i := range x.doc.TextRules {
+		rule := &x.doc.TextRules[i]
+		class := screen.Class(rule.Class)
+		if rule.Kind != policy.ForbidText || !class.Known() {
+			continue
+		}
+		ruled = true
+		if !has(list, class) {
+			list = append(list, class)
+		}
+	}
+	if ruled {
+		return list
+	}
+	for _, class := range screen.Classes() {
+		if class.Special() != "" || class == screen.NationalNumber {
+			list = append(list, class)
+		}
+	}
+	return list
+}
+
+func has[T comparable](list []T, x T) bool {
+	for _, one := range list {
+		if one == x {
+			return true
+		}
+	}
+	return false
+}
+
+// screenLanguage is the language whose words are looked for. Nynorsk has the
+// stems of Bokmål for the most part; Finnish and Icelandic have no lexicon, so
+// that codes and numbers alone are found there.
+func screenLanguage(tag locale.Tag) locale.Tag {
+	if tag == locale.NN {
+		return locale.NB
+	}
+	return tag
+}
+
+// countries are the choices of a country, by name. Their values are the codes
+// of ISO 3166-1.
+func countries(l *text.Language) []Option {
+	var list []Option
+	for _, code := range text.Countries() {
+		list = append(list, Option{Value: code, Label: l.Country(code)})
+	}
+	// Letters beyond z keep the order that Unicode has for them.
+	slices.SortFunc(list, func(a, b Option) int { return strings.Compare(a.Label, b.Label) })
+	return list
+}

@@ -1,0 +1,239 @@
+package form
+
+import (
+	"errors"
+	"iter"
+
+	"github.com/lagrum/lagrum/internal/wire"
+)
+
+// Yes and No are the values of a consent.
+const (
+	Yes = "yes"
+	No  = "no"
+)
+
+// A Value is one answer as it arrives: a name and a text. A name may come more
+// than once, for checkboxes.
+type Value struct {
+	Name string // the field's name
+	Text string // what was typed or chosen; the name of a file
+	Type string // the media type, for a file
+	Size int    // the size in bytes, for a file
+	From string // where it comes from, such as the attribute of a log-in; empty for the person
+}
+
+// A File is what is known of a file: its content is the host's.
+type File struct {
+	Name string // the name that it has with the person
+	Type string // the media type that the browser says it has
+	Size int    // in bytes
+}
+
+// A Drop tells of an answer that was not kept. It does not hold the answer.
+type Drop struct {
+	Field string // the field's name; empty for names that the form does not have
+	Why   DropReason
+}
+
+// A DropReason says why an answer was not kept.
+type DropReason string
+
+// The reasons.
+const (
+	NotAsked   DropReason = "not-asked"   // after the other answers the field was not asked for
+	NoConsent  DropReason = "no-consent"  // the explicit consent that it needs was not given
+	NotOnForm  DropReason = "not-on-form" // the form has no such field
+	NotPublic  DropReason = "transient"   // a transient value, which may not be kept
+	NeedsOther DropReason = "other-given" // another of the fields of which one is needed was filled in
+)
+
+// ErrUnmarshalled says that a Submission is not written by reflection: what
+// people typed leaves it only where the program asks for it, by AppendJSON.
+var ErrUnmarshalled = errors.New("form: a submission is written by AppendJSON only")
+
+// A Submission holds what a person sent, checked and in the form in which it is
+// kept. It prints as nothing. The zero Submission is ready for [Definition.Check]
+// and can be used again; it must not be copied after that.
+type Submission struct {
+	// Behind a pointer, which prints as an address also inside a struct of
+	// others.
+	in *answers
+}
+
+// answers are the insides of a Submission.
+type answers struct {
+	def     *Definition
+	slots   []slot
+	more    []Value // the second and later values of a name
+	dropped []Drop
+}
+
+// A slot is what a field holds.
+type slot struct {
+	text  string
+	from  string
+	typ   string
+	size  int
+	count int // how many values
+	more  int // where the second and later values begin in answers.more
+	state uint8
+	kept  bool
+}
+
+// value gives the k-th value.
+func (a *answers) value(s *slot, k int) string {
+	if k == 0 {
+		return s.text
+	}
+	return a.more[s.more+k-1].Text
+}
+
+func (s *Submission) reset(d *Definition) *answers {
+	if s.in == nil {
+		s.in = &answers{}
+	}
+	a := s.in
+	a.def = d
+	a.more, a.dropped = a.more[:0], a.dropped[:0]
+	if cap(a.slots) < len(d.Fields) {
+		a.slots = make([]slot, len(d.Fields))
+	}
+	a.slots = a.slots[:len(d.Fields)]
+	clear(a.slots)
+	return a
+}
+
+// slot finds what was kept of a field.
+func (s *Submission) slot(name string) *slot {
+	if s.in == nil || s.in.def == nil {
+		return nil
+	}
+	i, ok := s.in.def.byName[name]
+	if !ok || !s.in.slots[i].kept {
+		return nil
+	}
+	return &s.in.slots[i]
+}
+
+// Form gives the definition that was checked against; nil before any check.
+func (s *Submission) Form() *Definition {
+	if s.in == nil {
+		return nil
+	}
+	return s.in.def
+}
+
+// Has reports whether the field has an answer.
+func (s *Submission) Has(name string) bool { return s.slot(name) != nil }
+
+// Text gives the answer to the field, the first if it has several, and nothing
+// if it has none. A consent that was asked for is "yes" or "no".
+func (s *Submission) Text(name string) string {
+	if slot := s.slot(name); slot != nil {
+		return slot.text
+	}
+	return ""
+}
+
+// Texts gives all answers to the field.
+func (s *Submission) Texts(name string) []string {
+	slot := s.slot(name)
+	if slot == nil {
+		return nil
+	}
+	list := make([]string, slot.count)
+	for k := range list {
+		list[k] = s.in.value(slot, k)
+	}
+	return list
+}
+
+// File gives what is known of the file in the field.
+func (s *Submission) File(name string) (File, bool) {
+	slot := s.slot(name)
+	if slot == nil {
+		return File{}, false
+	}
+	return File{Name: slot.text, Type: slot.typ, Size: slot.size}, true
+}
+
+// From gives where the answer comes from, such as the attribute of a log-in,
+// and nothing if the person typed it.
+func (s *Submission) From(name string) string {
+	if slot := s.slot(name); slot != nil {
+		return slot.from
+	}
+	return ""
+}
+
+// Names goes through the fields that have an answer, in the order of the form.
+func (s *Submission) Names() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if s.in == nil || s.in.def == nil {
+			return
+		}
+		for i := range s.in.slots {
+			if s.in.slots[i].kept && !yield(s.in.def.Fields[i].Name) {
+				return
+			}
+		}
+	}
+}
+
+// Dropped lists what was sent and not kept, in the order of the form.
+func (s *Submission) Dropped() []Drop {
+	if s.in == nil {
+		return nil
+	}
+	return append([]Drop(nil), s.in.dropped...)
+}
+
+// AppendJSON appends the answers as a JSON object: a string for each field, a
+// list of strings for checkboxes, an object with name, type and size for a file,
+// true or false for a consent. This is the one way by which what people typed
+// leaves as a whole; the host decides where it goes.
+func (s *Submission) AppendJSON(dst []byte) []byte {
+	w := wire.NewWriter(dst)
+	w.BeginObject()
+	for name := range s.Names() {
+		s.writeAnswer(w, s.in.def.Field(name))
+	}
+	w.EndObject()
+	return w.Bytes()
+}
+
+func (s *Submission) writeAnswer(w *wire.Writer, f *Field) {
+	slot := s.slot(f.Name)
+	w.Key(f.Name)
+	switch {
+	case f.isFile():
+		w.BeginObject()
+		w.Key("name").String(slot.text)
+		w.Key("type").String(slot.typ)
+		w.Key("size").Int(int64(slot.size))
+		w.EndObject()
+	case f.isConsent():
+		w.Bool(slot.text == Yes)
+	case f.isList():
+		w.BeginArray()
+		for k := range slot.count {
+			w.String(s.in.value(slot, k))
+		}
+		w.EndArray()
+	default:
+		w.String(slot.text)
+	}
+}
+
+// String says that there is a submission, and nothing of it.
+func (s *Submission) String() string { return "form.Submission (redacted)" }
+
+// GoString is String, for the verb %#v.
+func (s *Submission) GoString() string { return s.String() }
+
+// MarshalJSON refuses; see [ErrUnmarshalled].
+func (s *Submission) MarshalJSON() ([]byte, error) { return nil, ErrUnmarshalled }
+
+// MarshalText refuses; see [ErrUnmarshalled].
+func (s *Submission) MarshalText() ([]byte, error) { return nil, ErrUnmarshalled }
