@@ -8,6 +8,7 @@ BUILD  := .build
 
 # Newer than the lock file when what it lists is installed.
 INSTALLED := internal/browser/node_modules/.installed
+ORACLES   := internal/oracle/node_modules/.installed
 
 # What may hold Go files; not all of it need be there.
 SOURCES := $(wildcard sdk wasm examples internal)
@@ -15,7 +16,7 @@ SOURCES := $(wildcard sdk wasm examples internal)
 # The parts of "make test", in order. One that fails can be made alone. Those
 # that need Go and make only come first, so that they run wherever those are.
 PARTS := gofmt vet staticcheck generated unit cross $(if $(wildcard examples/*),examples demoend) \
-	tools race browser $(if $(wildcard examples/*),html)
+	tools race browser oracle $(if $(wildcard examples/*),html)
 
 # Every check of staticcheck, also those on comments and names.
 CHECKS := all
@@ -80,7 +81,7 @@ cover: ## measure how much of sdk the tests reach
 
 .PHONY: clean
 clean: ## remove what builds and installs left behind
-	rm -rf $(BUILD) internal/browser/node_modules
+	rm -rf $(BUILD) internal/browser/node_modules internal/oracle/node_modules
 
 # ---- the parts of test ----
 
@@ -91,8 +92,14 @@ tools: ## install what the tests need beside Go, or say what is missing
 .PHONY: browser
 browser: $(INSTALLED)
 
-$(INSTALLED): internal/browser/package.json internal/browser/package-lock.json internal/browser/.npmrc
-	cd internal/browser && npm ci
+# Other implementations of the identity numbers, at their word: ORACLE_COUNT
+# candidates of each kind, 2000 unless told.
+.PHONY: oracle
+oracle: tools $(ORACLES)
+	@$(GO) run ./internal/check/oracle
+
+$(INSTALLED) $(ORACLES): %/node_modules/.installed: %/package.json %/package-lock.json %/.npmrc
+	cd $* && npm ci
 	@touch $@
 
 # gofmt stands beside the go command, which need not be on the path.

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Sees to it that what the tests need beside Go is there: Node and npm for the
-# elements, Java for the HTML checker, a C compiler for the race detector.
+# elements, Java for the HTML checker, a C compiler for the race detector,
+# python-stdnum to compare the identity numbers with.
 # On Debian and its kin, as root, it installs what is missing; elsewhere it
 # says what that is.
 set -eu
@@ -25,6 +26,11 @@ look() {
 	need npm npm
 	need java default-jre-headless
 	need "$(go env CC)" gcc libc6-dev
+	# Debian's own Python sees what Debian packages; another may come first.
+	if ! /usr/bin/python3 -c 'import stdnum' 2>/dev/null && ! python3 -c 'import stdnum' 2>/dev/null; then
+		missing="$missing python-stdnum"
+		packages="$packages python3 python3-stdnum"
+	fi
 }
 
 look

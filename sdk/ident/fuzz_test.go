@@ -49,7 +49,7 @@ func fuzz(f *testing.F, kind ident.Kind) {
 		r := ident.Check(kind, value, opts)
 		holdCanonical(t, r, opts)
 		holdExact(t, r, value, opts)
-		holdSecret(t, r, value)
+		holdSecret(t, r, value, opts)
 	})
 }
 
@@ -83,26 +83,46 @@ func holdExact(t *testing.T, lenient ident.Result, value string, opts ident.Opti
 }
 
 // However a result is printed, the number is not in it.
-func holdSecret(t *testing.T, r ident.Result, value string) {
+func holdSecret(t *testing.T, r ident.Result, value string, opts ident.Options) {
 	secrets := []string{digitsOf(value), digitsOf(r.Canonical())}
 	if len(secrets[0]) >= 6 {
 		secrets = append(secrets, hex.EncodeToString([]byte(value)))
 	}
+	open := openly(r, value, opts)
 	for form, printed := range printings(r) {
 		printed = strings.ToLower(withoutAddress(printed, value))
 		for _, secret := range secrets {
-			if len(secret) >= 6 && strings.Contains(printed, secret) {
+			if len(secret) >= 6 && strings.Contains(printed, secret) && !strings.Contains(open, secret) {
 				t.Errorf("%s shows the number", form)
 			}
 		}
 	}
 }
 
+// openly prints what a result may show. Its figures could happen to be the
+// number's.
+func openly(r ident.Result, value string, opts ident.Options) string {
+	shown := struct {
+		kind   ident.Kind
+		series ident.Series
+		reason ident.Reason
+		size   int
+		opts   ident.Options
+	}{r.Kind, r.Series, r.Reason, len(value), opts}
+	var b strings.Builder
+	for _, verb := range verbs {
+		fmt.Fprintf(&b, verb, shown)
+	}
+	return strings.ToLower(b.String())
+}
+
+var verbs = []string{"%v", "%+v", "%#v", "%s", "%q", "%d", "%x"}
+
 // printings gives the result as programs print it, by accident or not.
 func printings(r ident.Result) map[string]string {
 	type holder struct{ result ident.Result }
 	forms := map[string]string{}
-	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%d", "%x"} {
+	for _, verb := range verbs {
 		forms[verb] = fmt.Sprintf(verb, r)
 		forms[verb+" of a pointer"] = fmt.Sprintf(verb, &r)
 		forms[verb+" in a struct"] = fmt.Sprintf(verb, holder{r})
