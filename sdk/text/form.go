@@ -61,6 +61,10 @@ type Form struct {
 	FromLogin    string        // hint: the answer came with the log-in
 	FileTypes    string        // {types}: hint
 	FileLimit    string        // {size}: hint
+	ForExample   string        // {example}: hint
+	DateHint     string        // hint: a day, as people write it
+	OnlyIf       string        // {label}, {answer}: hint: asked for only after this answer to another field
+	OnlyIfGiven  string        // {label}: hint: asked for only if another field is filled in
 	Trap         string        // label of a field that people do not see: leave it empty
 	Notice       string        // link: how the data are used
 	Received     string        // heading: the form has been received
