@@ -9,7 +9,7 @@ import "strings"
 func isEmail(s *string) bool {
 	text := *s
 	at := strings.LastIndexByte(text, '@')
-	if at < 1 || at > 64 || len(text) > 254 || !isLocalPart(text[:at]) || !isDomain(text[at+1:]) {
+	if at < 1 || at > 64 || len(text) > 254 || !isLocalPart(text[:at]) || !isDomain(text[at+1:]) || strings.IndexFunc(text, isSpace) >= 0 {
 		return false
 	}
 	if domain := lower(text[at+1:]); domain != text[at+1:] {
@@ -93,15 +93,14 @@ func isTel(s string) bool {
 // scheme, as people write it, is kept with https.
 func isURL(s *string) bool {
 	text := *s
-	rest, secure := strings.CutPrefix(lower(text[:min(len(text), 8)]), "https://")
+	_, secure := strings.CutPrefix(lower(text[:min(len(text), 8)]), "https://")
 	_, plain := strings.CutPrefix(lower(text[:min(len(text), 7)]), "http://")
+	rest := text
 	switch {
 	case secure:
 		rest = text[8:]
 	case plain:
 		rest = text[7:]
-	default:
-		rest = text
 	}
 	host := rest[:len(rest)-len(strings.TrimLeftFunc(rest, func(r rune) bool { return r != '/' && r != '?' && r != '#' }))]
 	host, port, hasPort := strings.Cut(host, ":")

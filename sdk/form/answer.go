@@ -26,7 +26,7 @@ func (f *Field) isChoice() bool {
 }
 
 // number checks a number: digits, with a comma or point and a sign at most. It
-// is kept with a point.
+// is kept with a point, and a hyphen for a minus.
 func (c *checker) number(f *Field, s *slot) bool {
 	text, n, ok := readNumber(s.text)
 	if !c.is(ok, f, NotNumber, wordNumber) {
@@ -50,13 +50,13 @@ const figures = 6
 
 // readNumber reads a number as millionths, so that no floating point is needed.
 func readNumber(text string) (plain string, millionths int64, ok bool) {
-	plain = dropSpaces(strings.ReplaceAll(text, ",", "."))
-	whole, part, _ := strings.Cut(strings.TrimPrefix(strings.Replace(plain, "\u2212", "-", 1), "-"), ".")
+	plain = strings.Replace(dropSpaces(strings.ReplaceAll(text, ",", ".")), "\u2212", "-", 1)
+	whole, part, _ := strings.Cut(strings.TrimPrefix(plain, "-"), ".")
 	if whole == "" || len(whole) > 12 || len(part) > figures || strings.HasSuffix(plain, ".") || !digits(whole) || !digits(part) {
 		return "", 0, false
 	}
 	n, err := strconv.ParseInt(whole+part+strings.Repeat("0", figures-len(part)), 10, 64)
-	if strings.HasPrefix(plain, "-") || strings.HasPrefix(plain, "\u2212") {
+	if strings.HasPrefix(plain, "-") {
 		n = -n
 	}
 	return plain, n, err == nil
@@ -77,7 +77,7 @@ func (c *checker) date(f *Field, s *slot) bool {
 	if !c.is(ok, f, NotDate, wordDate) {
 		return false
 	}
-	if len(s.text) != len("2026-01-31") || s.text[4] != '-' {
+	if _, plain := date.Parse(s.text); !plain {
 		s.text = day.String()
 	}
 	if first, ok := c.bound(f.Min); ok && day.Before(first) {
@@ -168,12 +168,12 @@ func (c *checker) ident(f *Field, s *slot) bool {
 
 // screen looks at what free text may tell. A rule that is sure refuses it; the
 // others ask once, and the person may send it as it is.
-func (c *checker) screen(f *Field, s *slot) bool {
-	if len(f.Screen) == 0 {
+func (c *checker) screen(f *Field, s *slot, screener *screen.Screener) bool {
+	if screener == nil {
 		return true
 	}
 	var room [16]screen.Hit
-	hits := c.def.screens[screenKey(f.Screen)].Find(room[:0], s.text)
+	hits := screener.Find(room[:0], s.text)
 	if len(hits) == 0 {
 		return true
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
+	"github.com/lagrum/lagrum/sdk/screen"
 )
 
 // maxValues is how many answers a form can bring beyond its own fields: those
@@ -128,7 +129,9 @@ func (c *checker) tell(f *Field, code Code, w word, args ...locale.Arg) {
 func (c *checker) field(i int) {
 	f, s := &c.def.Fields[i], &c.answers.slots[i]
 	if s.count == 0 {
-		c.empty(f, s)
+		if f.Required && f.OneOf == "" {
+			c.problems = append(c.problems, c.def.missing(f))
+		}
 		return
 	}
 	if s.count > 1 && !f.isList() {
@@ -141,23 +144,11 @@ func (c *checker) field(i int) {
 			return
 		}
 	}
-	s.kept = c.answer(f, s)
-}
-
-// empty is a field without an answer. A consent that nobody is made to answer
-// is answered with no.
-func (c *checker) empty(f *Field, s *slot) {
-	if f.Required && f.OneOf == "" {
-		c.problems = append(c.problems, c.def.missing(f))
-		return
-	}
-	if f.isConsent() {
-		s.text, s.count, s.kept = No, 1, true
-	}
+	s.kept = c.answer(f, s, c.def.screens[i])
 }
 
 // answer checks an answer by its control and reports whether it is right.
-func (c *checker) answer(f *Field, s *slot) bool {
+func (c *checker) answer(f *Field, s *slot, screener *screen.Screener) bool {
 	switch f.Control {
 	case policy.EmailControl:
 		return c.is(isEmail(&s.text), f, NotEmail, wordEmail) && c.length(f, s)
@@ -182,7 +173,7 @@ func (c *checker) answer(f *Field, s *slot) bool {
 	default:
 		s.text = line(s.text)
 	}
-	return c.length(f, s) && c.pattern(f, s) && c.screen(f, s)
+	return c.length(f, s) && c.pattern(f, s) && c.screen(f, s, screener)
 }
 
 // is tells the problem unless the answer is right, and gives back whether it is.
@@ -272,9 +263,13 @@ func (c *checker) oneOf() {
 			}
 		}
 		code, w := OneOf, wordOneOf
-		if given > 1 {
+		switch {
+		case given > 1:
 			code, w = OnlyOne, wordOnlyOne
-		} else if given == 1 || !required {
+		case given == 1, !required:
+			continue
+		case len(labels) == 1: // the others are not asked for, so there is no choice
+			c.problems = append(c.problems, c.def.missing(f))
 			continue
 		}
 		p := c.def.problem(f, code, w, locale.Arg{Name: "labels", Value: c.def.listOr(labels)})

@@ -6,22 +6,32 @@ import "github.com/lagrum/lagrum/sdk/screen"
 // each set of classes.
 func (d *Definition) link() {
 	d.byName = make(map[string]int, len(d.Fields))
-	d.screens = map[string]*screen.Screener{}
+	d.screens = make([]*screen.Screener, len(d.Fields))
+	made := map[string]*screen.Screener{} // by the classes that they look for
 	for i := range d.Fields {
 		f := &d.Fields[i]
 		if _, taken := d.byName[f.Name]; !taken {
 			d.byName[f.Name] = i
 		}
-		key := screenKey(f.Screen)
-		if len(f.Screen) == 0 || d.screens[key] != nil {
+		if len(f.Screen) == 0 {
 			continue
 		}
-		s, err := screen.New(d.Lexicon, screen.Options{Classes: f.Screen})
-		if err != nil { // a lexicon from elsewhere: codes and numbers are found without it
-			s, _ = screen.New(screen.Lexicon{}, screen.Options{Classes: f.Screen})
+		key := screenKey(f.Screen)
+		if made[key] == nil {
+			made[key] = screener(d.Lexicon, f.Screen)
 		}
-		d.screens[key] = s
+		d.screens[i] = made[key]
 	}
+}
+
+// screener looks for the classes. With a lexicon from elsewhere that is no good,
+// codes and numbers are found all the same.
+func screener(l screen.Lexicon, classes []screen.Class) *screen.Screener {
+	s, err := screen.New(l, screen.Options{Classes: classes})
+	if err != nil {
+		s, _ = screen.New(screen.Lexicon{}, screen.Options{Classes: classes})
+	}
+	return s
 }
 
 func screenKey(classes []screen.Class) string {
@@ -62,6 +72,9 @@ func (d *Definition) isShown(i int, a *answers) bool {
 	slot.state = hidden
 	if show {
 		slot.state = shown
+		if f.isConsent() && !f.Required && slot.count == 0 { // nobody is made to answer it, and a box that is not ticked is a no
+			slot.text, slot.count = No, 1
+		}
 	}
 	return show
 }

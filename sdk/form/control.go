@@ -10,27 +10,6 @@ import (
 	"github.com/lagrum/lagrum/sdk/text"
 )
 
-// controlOf is how a datum is asked for where the policy does not say.
-func controlOf(d *policy.Datum) policy.Control {
-	switch {
-	case d.NationalNumber != "":
-		return policy.NationalNumberControl
-	case d.FreeText:
-		return policy.LongTextControl
-	}
-	switch d.Term {
-	case "pd:EmailAddress":
-		return policy.EmailControl
-	case "pd:TelephoneNumber":
-		return policy.TelControl
-	case "pd:BirthDate":
-		return policy.DateControl
-	case "pd:Country":
-		return policy.CountryControl
-	}
-	return policy.TextControl
-}
-
 // autocompleteOf is the autofill token of HTML for a term of the Data Privacy
 // Vocabulary (WCAG 2.2 success criterion 1.3.5). It is for what the person says
 // of themselves; of an organisation, only its name.
@@ -64,24 +43,6 @@ func autocompleteOf(term string, about policy.About) string {
 		return "organization-title"
 	}
 	return ""
-}
-
-// usualLength is the limit of a control that has none: enough for every honest
-// answer, and little enough to keep.
-func usualLength(c policy.Control) int {
-	switch c {
-	case policy.LongTextControl:
-		return 2000
-	case policy.EmailControl:
-		return 254 // RFC 5321, 4.5.3.1.3, less the angle brackets
-	case policy.URLControl:
-		return 2000
-	case policy.NationalNumberControl, policy.OrgNumberControl, policy.TelControl, policy.NumberControl, policy.DateControl:
-		return 40
-	case policy.PostalCodeControl:
-		return 12
-	}
-	return 200
 }
 
 // screens reports whether any field is screened.

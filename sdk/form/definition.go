@@ -27,7 +27,7 @@ type Definition struct {
 
 	words   [wordCount]string
 	byName  map[string]int
-	screens map[string]*screen.Screener // by the classes they look for
+	screens []*screen.Screener // by field; nil for those that are not screened
 }
 
 // A Group is a part of a form under a heading of its own.

@@ -2,9 +2,11 @@ package form
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lagrum/lagrum/sdk/cite"
 	"github.com/lagrum/lagrum/sdk/ident"
+	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/screen"
 	"github.com/lagrum/lagrum/sdk/text"
@@ -31,7 +33,7 @@ func Derive(doc *policy.Document, id string, c Context) (*Definition, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := deriver{doc: doc, form: form, lang: lang, cite: cite.In(doc.Regime, lang), holds: holds}
+	x := deriver{doc: doc, form: form, lang: lang, cite: cite.In(doc.Regime, lang), holds: holds, event: doc.Scope(c.Event)}
 	return x.derive(c), nil
 }
 
@@ -42,6 +44,7 @@ type deriver struct {
 	lang  *text.Language
 	cite  cite.Writer
 	holds map[string]bool // the circumstances that hold; nil for all
+	event *policy.Scope   // the event; nil for none
 }
 
 func (x *deriver) in(t policy.Text) string { return t.In(x.lang.Tag) }
@@ -91,36 +94,22 @@ func condition(a *policy.Answer) *Condition {
 	return &Condition{Field: a.Field, Is: slices.Clone(a.Is)}
 }
 
-// name is the field's own id, or that of what it asks for.
-func name(f *policy.Field) string {
-	switch {
-	case f.ID != "":
-		return f.ID
-	case f.Datum != "":
-		return f.Datum
-	}
-	return f.Consent
-}
-
 func (x *deriver) field(f *policy.Field, datum *policy.Datum) Field {
 	field := Field{
-		Name: name(f), Datum: f.Datum, Label: x.in(f.Label), Hint: x.in(f.Hint), Missing: x.in(f.Missing),
-		Control: f.Control, Group: f.Group, Required: f.Required, If: condition(f.If), OneOf: datum.OneOf,
+		Name: f.Name(), Datum: f.Datum, Label: x.in(f.Label), Hint: x.in(f.Hint), Missing: x.in(f.Missing),
+		Control: f.ControlFor(datum), Group: f.Group, Required: f.Required, If: condition(f.If), OneOf: datum.OneOf,
 		MinLength: f.MinLength, MaxLength: f.MaxLength, Pattern: f.Pattern, Min: f.Min, Max: f.Max,
-		Accept: slices.Clone(f.Accept), MaxBytes: f.MaxBytes, Autocomplete: f.Autocomplete, FilledFrom: f.FilledFrom,
+		Accept: slices.Clone(f.Accept), MaxBytes: f.MaxBytes, Autocomplete: f.Autocomplete,
 		Reason: x.reason(f, datum),
 	}
 	if field.Label == "" {
 		field.Label = x.in(datum.Label)
 	}
-	if field.Control == "" {
-		field.Control = controlOf(datum)
-	}
 	if field.Autocomplete == "" {
 		field.Autocomplete = autocompleteOf(datum.Term, datum.About)
 	}
 	if field.MaxLength == 0 {
-		field.MaxLength = usualLength(field.Control)
+		field.MaxLength = field.Control.UsualLength()
 	}
 	for _, kind := range f.Numbers {
 		field.Numbers = append(field.Numbers, ident.Kind(kind))
@@ -135,7 +124,7 @@ func (x *deriver) field(f *policy.Field, datum *policy.Datum) Field {
 		field.Options = countries(x.lang)
 	}
 	field.NeedsYes = x.needsYes(datum)
-	field.Was, field.Becomes = x.becomes(f)
+	x.fill(&field, f, datum)
 	if datum.FreeText {
 		field.Screen = x.forbidden()
 	}
@@ -148,13 +137,40 @@ func (x *deriver) consent(f *policy.Field, c *policy.Consent) Field {
 		label = x.in(c.Text)
 	}
 	return Field{
-		Name: name(f), Label: label, Hint: x.in(f.Hint), Missing: x.in(f.Missing), Control: policy.ConsentControl,
+		Name: f.Name(), Label: label, Hint: x.in(f.Hint), Missing: x.in(f.Missing), Control: policy.ConsentControl,
 		Group: f.Group, Required: f.Required, If: condition(f.If), Reason: x.consentReason(c),
 		Consent: &Consent{
-			ID: c.ID, Kind: c.Kind, Text: x.in(c.Text), Audience: x.in(c.AudienceText),
-			Instead: x.in(c.Alternative), Withdraw: x.in(c.Withdraw),
+			ID: c.ID, Kind: c.Kind, Text: x.in(c.Text), Audience: x.audience(c),
+			Instead: x.instead(c), Withdraw: x.in(c.Withdraw),
 		},
 	}
+}
+
+// audience says who may rely on a consent: the policy's words, and the names
+// after them.
+func (x *deriver) audience(c *policy.Consent) string {
+	var names []string
+	for _, id := range c.Audience {
+		r := x.doc.Recipient(id)
+		if r == nil {
+			continue
+		}
+		name := x.in(r.Name)
+		if party := x.doc.Party(r.Party); name == "" && party != nil {
+			name = x.in(party.Name)
+		}
+		names = add(names, name)
+	}
+	words, list := x.in(c.AudienceText), x.lang.Rules.List(names)
+	switch {
+	case words == "":
+		return locale.Capital(list)
+	case list == "":
+		return words
+	case strings.HasSuffix(words, ":"):
+		return words + " " + list + "."
+	}
+	return words + " (" + list + ")"
 }
 
 // needsYes names the fields of this form that ask for the consent on which the
@@ -171,34 +187,38 @@ func (x *deriver) needsYes(datum *policy.Datum) []string {
 			continue
 		}
 		if c.Kind == policy.ExplicitConsent || c.Kind == policy.SecrecyWaiver {
-			names = append(names, name(f))
+			names = append(names, f.Name())
 		}
 	}
 	return names
 }
 
-// becomes gives the kind of number that the attribute of a log-in carries, and
-// that which it is converted to: it carries a transient datum, and this field
-// asks for what that becomes.
-func (x *deriver) becomes(f *policy.Field) (was, becomes ident.Kind) {
-	if f.FilledFrom == "" {
-		return "", ""
+// fill says from which attribute of a log-in the field is filled in. An attribute
+// that carries a transient datum is converted on the way, if this field asks for
+// what that becomes and says as which kind of number; else nothing is filled in.
+func (x *deriver) fill(field *Field, f *policy.Field, datum *policy.Datum) {
+	field.FilledFrom = f.FilledFrom
+	if f.FilledFrom == "" || datum.Transient == nil && carried(datum, f.FilledFrom) {
+		return
 	}
 	for i := range x.doc.Data {
 		from := &x.doc.Data[i]
-		if from.Transient == nil || from.Transient.Becomes != f.Datum {
+		if from.Transient == nil || !carried(from, f.FilledFrom) {
 			continue
 		}
-		for k := range from.Sources {
-			if from.Sources[k].Attribute != f.FilledFrom || len(f.Numbers) == 0 {
-				continue
-			}
-			was = ident.Kind(from.NationalNumber)
-			if f.FilledFrom == "norEduPersonNIN" { // which may carry numbers of three kinds
-				was = ident.NorEduPersonNIN
-			}
-			return was, ident.Kind(f.Numbers[0])
+		if from.Transient.Becomes != f.Datum || len(f.Numbers) == 0 {
+			field.FilledFrom = ""
+			continue
 		}
+		field.FilledFrom, field.Was, field.Becomes = f.FilledFrom, ident.Kind(from.NationalNumber), ident.Kind(f.Numbers[0])
+		if f.FilledFrom == "norEduPersonNIN" { // which may carry numbers of three kinds
+			field.Was = ident.NorEduPersonNIN
+		}
+		return
 	}
-	return "", ""
+}
+
+// carried reports whether the attribute of a log-in carries the datum.
+func carried(d *policy.Datum, attribute string) bool {
+	return slices.ContainsFunc(d.Sources, func(s policy.Source) bool { return s.Attribute == attribute })
 }

@@ -7,25 +7,73 @@ import "slices"
 // nothing sensitive is sent together with the consent. It is the form itself if
 // no field needs a yes.
 func (d *Definition) First() *Definition {
+	if !slices.ContainsFunc(d.Fields, func(f Field) bool { return len(f.NeedsYes) > 0 }) {
+		return d
+	}
 	return d.part(func(f *Field) bool { return len(f.NeedsYes) == 0 })
 }
 
 // Second gives the form of the fields whose consents the submission has all
-// answered with yes, and nil if there are none: then the first part was all.
+// answered with yes, and that are asked for after its other answers. It is nil
+// if there are none: then the first part was all.
 func (d *Definition) Second(first *Submission) *Definition {
-	second := d.part(func(f *Field) bool {
-		return len(f.NeedsYes) > 0 && !slices.ContainsFunc(f.NeedsYes, func(name string) bool { return first.Text(name) != Yes })
-	})
-	for i := range second.Fields {
-		second.Fields[i].NeedsYes = nil // it has been given
-		if c := second.Fields[i].If; c != nil && first.meets(c) {
-			second.Fields[i].If = nil
+	keep := map[string]bool{}
+	for i := range d.Fields {
+		f := &d.Fields[i]
+		keep[f.Name] = len(f.NeedsYes) > 0 && all(f.NeedsYes, func(name string) bool { return first.Text(name) == Yes })
+	}
+	may := func(c *Condition) bool { return c == nil || keep[c.Field] || first.meets(c) }
+	for changed := true; changed; { // what depends on a field that goes, goes too
+		changed = false
+		for i := range d.Fields {
+			f := &d.Fields[i]
+			if g := d.group(f.Group); keep[f.Name] && !(may(f.If) && (g == nil || may(g.If))) {
+				keep[f.Name], changed = false, true
+			}
 		}
 	}
+	return d.second(func(f *Field) bool { return keep[f.Name] })
+}
+
+// SecondOf gives the second part again by the names of its fields, for a host
+// that keeps nothing from one part to the next: it may give the names to the
+// page, signed, and get them back. Names of other fields are skipped.
+func (d *Definition) SecondOf(names []string) *Definition {
+	return d.second(func(f *Field) bool { return slices.Contains(names, f.Name) })
+}
+
+// second gives the form of those fields that need a yes and are to be kept. The
+// yes has been given, and conditions on the first part have been met.
+func (d *Definition) second(keep func(*Field) bool) *Definition {
+	second := d.part(func(f *Field) bool { return len(f.NeedsYes) > 0 && keep(f) })
 	if len(second.Fields) == 0 {
 		return nil
 	}
+	second.Intro = "" // it stood above the first part
+	for i := range second.Fields {
+		f := &second.Fields[i]
+		f.NeedsYes = nil
+		f.If = d.remains(f.If)
+	}
+	for i := range second.Groups {
+		second.Groups[i].If = d.remains(second.Groups[i].If)
+	}
 	return second
+}
+
+// remains gives the condition if it is on a field that the first part did not
+// have.
+func (d *Definition) remains(c *Condition) *Condition {
+	if c != nil {
+		if f := d.Field(c.Field); f != nil && len(f.NeedsYes) == 0 {
+			return nil
+		}
+	}
+	return c
+}
+
+func all(names []string, holds func(string) bool) bool {
+	return !slices.ContainsFunc(names, func(name string) bool { return !holds(name) })
 }
 
 // meets reports whether a condition on the first part holds.
@@ -36,13 +84,11 @@ func (s *Submission) meets(c *Condition) bool {
 	return slices.ContainsFunc(s.Texts(c.Field), func(value string) bool { return slices.Contains(c.Is, value) })
 }
 
-// part gives the form with some of its fields.
+// part gives the form with some of its fields. What it shares with the whole
+// form, it does not change.
 func (d *Definition) part(keep func(*Field) bool) *Definition {
-	if !slices.ContainsFunc(d.Fields, func(f Field) bool { return !keep(&f) }) {
-		return d
-	}
 	part := *d
-	part.Fields = nil
+	part.Groups, part.Fields = slices.Clone(d.Groups), nil
 	for i := range d.Fields {
 		if keep(&d.Fields[i]) {
 			part.Fields = append(part.Fields, d.Fields[i])

@@ -63,7 +63,7 @@ func KeepName(field string) string { return "keep." + field }
 // problem makes a Problem of a field.
 func (d *Definition) problem(f *Field, code Code, w word, args ...locale.Arg) Problem {
 	label := locale.Small(f.Label)
-	if d.begins(w) {
+	if d.begins(w) || f.isConsent() { // a statement keeps its capital: Danish "I" is a word of its own
 		label = f.Label
 	}
 	message := d.say(w, append([]locale.Arg{{Name: "label", Value: label}}, args...)...)

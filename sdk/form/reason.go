@@ -51,7 +51,9 @@ func (x *deriver) reasonOf(uses func(*policy.Activity) bool, datum string, sensi
 			}
 		}
 		r.Kept = x.kept(r.Kept, a, datum)
-		r.Without = add(r.Without, x.in(a.Consequence))
+		if a.Necessity != policy.Voluntary { // what follows a no to that has nothing to do with this field
+			r.Without = add(r.Without, x.in(a.Consequence))
+		}
 	}
 	return r
 }

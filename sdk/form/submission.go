@@ -9,8 +9,8 @@ import (
 
 // Yes and No are the values of a consent.
 const (
-	Yes = "yes"
-	No  = "no"
+	Yes = "yes" // the consent is given
+	No  = "no"  // it is not
 )
 
 // A Value is one answer as it arrives: a name and a text. A name may come more
@@ -32,8 +32,8 @@ type File struct {
 
 // A Drop tells of an answer that was not kept. It does not hold the answer.
 type Drop struct {
-	Field string // the field's name; empty for names that the form does not have
-	Why   DropReason
+	Field string     // the field's name; empty for names that the form does not have
+	Why   DropReason // why it was not kept
 }
 
 // A DropReason says why an answer was not kept.
@@ -187,6 +187,21 @@ func (s *Submission) Dropped() []Drop {
 		return nil
 	}
 	return append([]Drop(nil), s.in.dropped...)
+}
+
+// AppendDrops appends what was not kept as a JSON array: of each answer the
+// field, if the form has it, and why.
+func AppendDrops(dst []byte, drops []Drop) []byte {
+	w := wire.NewWriter(dst)
+	w.BeginArray()
+	for _, d := range drops {
+		w.BeginObject()
+		writeText(w, "field", d.Field)
+		w.Key("why").String(string(d.Why))
+		w.EndObject()
+	}
+	w.EndArray()
+	return w.Bytes()
 }
 
 // AppendJSON appends the answers as a JSON object: a string for each field, a

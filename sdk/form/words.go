@@ -65,6 +65,10 @@ const (
 	wordFromLogin
 	wordFileTypes
 	wordFileLimit
+	wordForExample
+	wordDateHint
+	wordOnlyIf
+	wordOnlyIfGiven
 	wordTrap
 	wordNotice
 	wordReceived
@@ -97,7 +101,8 @@ func wordsOf(l *text.Language) (w [wordCount]string) {
 		wordPrompt: f.Prompt, wordSend: f.Send, wordContinue: f.Continue, wordWhyAsked: f.WhyAsked,
 		wordPurpose: f.Purpose, wordBasis: f.Basis, wordKept: f.Kept, wordWithout: f.Without, wordInstead: f.Instead,
 		wordWithdraw: f.Withdraw, wordAudience: f.Audience, wordFromLogin: f.FromLogin,
-		wordFileTypes: f.FileTypes, wordFileLimit: f.FileLimit, wordTrap: f.Trap, wordNotice: f.Notice,
+		wordFileTypes: f.FileTypes, wordFileLimit: f.FileLimit, wordForExample: f.ForExample, wordDateHint: f.DateHint,
+		wordOnlyIf: f.OnlyIf, wordOnlyIfGiven: f.OnlyIfGiven, wordTrap: f.Trap, wordNotice: f.Notice,
 		wordReceived: f.Received, wordReceivedText: f.ReceivedText, wordSaved: f.Saved,
 		wordNotKept: f.NotKept, wordNotKeptWhy: f.NotKeptWhy, wordOr: l.Rules.Or,
 	}

@@ -206,6 +206,7 @@ func comments() map[string]string {
 		"Field.MaxLength":               "The most characters of an answer. Leave it out for the usual limit of the control.",
 		"Field.Min":                     "The least number, or the first day as 2026-01-31.",
 		"Field.MinLength":               "The fewest characters of an answer.",
+		"Field.Missing":                 "What to say where it is empty, such as \"Enter the name of the school\", if the usual words do not do.",
 		"Field.Numbers":                 "The kinds of number that are accepted, for national-number, org-number and postal-code. Leave it out to use the datum's.",
 		"Field.Options":                 "The choices, for select, radio and checkboxes.",
 		"Field.Pattern":                 "What an answer looks like, one sign a character: 9 for a digit, A for a letter, * for either; every other sign stands for itself.",

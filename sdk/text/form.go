@@ -39,6 +39,12 @@ type Form struct {
 	TooFast     string // the form came back faster than anybody can fill it in
 	TooOld      string // the form was open for so long that it must be sent once more
 	NotReceived string // heading: the form could not be received
+	SendAgain   string // what was sent cannot be told from what a program sends; it must be sent once more
+	Renewed     string // it is not known whether the form is as it was when it was opened; it must be sent once more
+	NotNow      string // the organiser's own system failed; nothing is lost
+	TooLarge    string // sentence: more was sent than the form can take
+	Unreadable  string // sentence: what was sent is no form, or not this one
+	OtherSite   string // sentence: a page of another site sent the form
 
 	SummaryTitle locale.Plural // {n}: heading of the list of what must be mended
 	ErrorMark    string        // before a page title and, for screen readers, before a message
@@ -75,5 +81,7 @@ type Form struct {
 	Forms        string        // heading and label: the forms of a service
 	Another      string        // link: fill in the form once more
 	DemoOnly     string        // sentence: this page shows the form and stores nothing
+	TwoParts     string        // sentence: what needs an explicit consent is asked for on a page of its own
+	FirstPart    string        // sentence: that page comes now, and why
 	Event        string        // label: for which event the form is shown
 }
