@@ -78,15 +78,17 @@ var reasons = []reason{
 	{staffWhy, []Kind{Flip}, `
 		Responsibility.only`},
 	{formWhy, []Kind{Delete}, `
-		Field.alternative Field.filledFrom Field.hint Form.intro Form.title Option.label Option.value`},
+		Field.alternative Field.autocomplete Field.filledFrom Field.group Field.hint Field.if
+		Field.label Field.max Field.maxBytes Field.maxLength Field.min Field.minLength Field.missing
+		Field.pattern FieldGroup.hint FieldGroup.if Form.intro Form.received Form.submit`},
 	{formWhy, []Kind{Delete, Duplicate}, `
 		Field.id`},
 	{formWhy, []Kind{Delete, Flip}, `
-		Field.control`},
+		Field.control FieldGroup.about`},
 	{formWhy, []Kind{Delete, Swap}, `
-		Field.consent Field.datum Field.when`},
+		Field.consent Field.datum Field.when Form.scope`},
 	{formWhy, []Kind{Drop, Empty}, `
-		Field.options Form.fields`},
+		Answer.is Field.accept Field.numbers Field.options Form.fields`},
 	{formWhy, []Kind{Drop, Empty, Swap}, `
 		Form.activities`},
 	{formWhy, []Kind{Flip}, `

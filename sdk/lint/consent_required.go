@@ -14,20 +14,29 @@ var consentRequired = Rule{
 	Explanation: `A consent is free only if people can say no and still get what
 they came for. A box that must be ticked before the form can be sent is a
 condition, not a question. If the processing is needed for the service, it rests
-on another basis and the box can go.`,
-	Avoid: `consents:
+on another basis and the box can go.
+
+The rule is for a form that somebody published and that is written down as it is.
+In a policy of your own, "required" makes people answer yes or no, and no is an
+answer.`,
+	Avoid: `asPublished: true
+consents:
   - id: newsletter
 forms:
   - id: enrolment
     fields:
       - {consent: newsletter, required: true}`,
-	Prefer: `consents:
+	Prefer: `asPublished: true
+consents:
   - id: newsletter
 forms:
   - id: enrolment
     fields:
       - {consent: newsletter}`,
 	check: func(p *pass) {
+		if !p.doc.AsPublished {
+			return
+		}
 		for i := range p.doc.Forms {
 			form := &p.doc.Forms[i]
 			for j := range form.Fields {

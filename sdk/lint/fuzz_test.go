@@ -19,6 +19,9 @@ func FuzzLint(f *testing.F) {
 		"languages: [fi]\nparties:\n- {id: a, partOf: b}\n- {id: b, partOf: c}\n- {id: c, partOf: b}\nactivities: [{controllers: [a]}]\n",
 		"languages: [is]\npurposes: &p\n- {id: a, parts: [{id: b, parts: [{id: c}]}]}\nchildren: {intro: a}\n",
 		"languages: [da, nb, nn]\nauthority: \"\\u202e\"\nregime: SE-PUL\neffectiveFrom: 1999-01-01\nforms:\n- {id: f, fields: [{datum: x}, {datum: x}]}\n",
+		"languages: [en]\ndata:\n- {id: d, special: health, oneOf: o, transient: {becomes: d}}\nconsents:\n- {id: c, kind: explicit, data: [d]}\nforms:\n" +
+			"- {id: f, groups: [{id: g, if: {field: d}}, {}], fields: [{consent: c, group: g}, {datum: d, required: true, if: {field: c, is: [x]}, pattern: 9, min: a, options: [{}, {}]}]}\n" +
+			"editorial:\n- {consent: c, language: en, before: a, after: b}\n",
 	} {
 		f.Add([]byte(seed))
 	}

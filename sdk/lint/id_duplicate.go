@@ -13,8 +13,8 @@ var idDuplicate = Rule{
 	Message: `there is another {kind} with the id "{id}": {first}`,
 	Explanation: `A reference means the first thing with its id, and the second is never reached.
 Whoever reads the file may well think of the other one. Ids are unique among
-things of one kind. Fields of a form are unique in the form; a field without an
-id goes by that of its datum or consent.`,
+things of one kind. Fields and groups of fields are unique in their form; a
+field without an id goes by that of its datum or consent.`,
 	Avoid: `recipients:
   - id: caterer
     name: {en: the caterer of the course}
@@ -27,7 +27,7 @@ id goes by that of its datum or consent.`,
     name: {en: the caterer of the canteen}`,
 	check: func(p *pass) {
 		for i, d := range p.definitions {
-			if d.id == "" || d.kind == "field" {
+			if d.id == "" || d.kind == "field" || d.kind == "field-group" {
 				continue
 			}
 			if first := p.first[key{d.kind, d.id}]; first != i {
@@ -36,6 +36,7 @@ id goes by that of its datum or consent.`,
 		}
 		for i := range p.doc.Forms {
 			p.duplicateFields(i)
+			p.duplicateGroups(i)
 		}
 	},
 }
@@ -56,6 +57,23 @@ func (p *pass) duplicateFields(form int) {
 		path := entry("forms", form, "fields")
 		if j, ok := first[id]; ok {
 			p.reportDuplicate(definition{path.Index(i), "field", id}, path.Index(j))
+		} else {
+			first[id] = i
+		}
+	}
+}
+
+// duplicateGroups goes over the groups of fields of one form.
+func (p *pass) duplicateGroups(form int) {
+	first := map[string]int{}
+	path := entry("forms", form, "groups")
+	for i := range p.doc.Forms[form].Groups {
+		id := p.doc.Forms[form].Groups[i].ID
+		if id == "" {
+			continue
+		}
+		if j, ok := first[id]; ok {
+			p.reportDuplicate(definition{path.Index(i), "field-group", id}, path.Index(j))
 		} else {
 			first[id] = i
 		}

@@ -22,6 +22,7 @@ type relations struct {
 	answers   map[question]bool          // what was asked of activities before
 	told      map[string]bool            // the parties to which a transfer is stated
 	ungiven   map[law.Right]bool         // the rights that no activity gives
+	forms     []sheet                    // the forms, with what is looked up in them
 }
 
 // number gives the place of a thing in its list. It is of no use for things

@@ -21,7 +21,7 @@ const withheld = "…"
 func shown(a diag.Arg) string {
 	word := a.Value
 	switch a.Name {
-	case "id", "activity", "act", "suggestion", "consent", "datum", "form", "system", "purpose":
+	case "id", "activity", "act", "suggestion", "consent", "datum", "form", "field", "group", "value", "system", "purpose":
 		if strings.ContainsRune(word, ' ') && !strings.ContainsRune(word, '§') { // 10 § is an article
 			return withheld
 		}

@@ -37,6 +37,8 @@ func noun(kind string) string {
 		return "rule for free text"
 	case "code-of-conduct":
 		return "code of conduct"
+	case "field-group":
+		return "group of fields"
 	}
 	return kind
 }
