@@ -16,7 +16,7 @@ SOURCES := $(wildcard sdk wasm examples internal)
 # The parts of "make test", in order. One that fails can be made alone. Those
 # that need Go and make only come first, so that they run wherever those are.
 PARTS := gofmt vet staticcheck generated unit cross $(if $(wildcard examples/*),examples demoend) \
-	tools race browser oracle $(if $(wildcard examples/*),html)
+	tools race wasm browser oracle $(if $(wildcard examples/*),html naughty)
 
 # Every check of staticcheck, also those on comments and names.
 CHECKS := all
@@ -138,13 +138,24 @@ cross:
 	@set -e; core=$$($(GO) run ./internal/check/packages core); worker=$$($(GO) run ./internal/check/packages worker); \
 	set -x; GOOS=js GOARCH=wasm $(GO) build $$core $$worker; GOOS=wasip1 GOARCH=wasm $(GO) build $$core
 
-# Every notice of every example, in each language, layer and scope. HTML names
-# more folders with pages to check, if there are any.
+# What the core says in the browser is what it says on a server: the same answers
+# and the same HTML, to the byte. Node runs it.
+.PHONY: wasm
+wasm: tools
+	GOOS=js GOARCH=wasm $(GO) test -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" -run 'Golden|Check|Part' ./sdk/form
+
+# Every notice of every example, in each language, layer and scope, and every
+# form. HTML names more folders with pages to check, if there are any.
 .PHONY: html
-html: $(INSTALLED) ## check all notices of the examples with the Nu HTML Checker
+html: $(INSTALLED) ## check all notices and forms of the examples with the Nu HTML Checker
 	@rm -rf $(BUILD)/html
 	@$(GO) run ./internal/check/notices $(BUILD)/html
 	@$(GO) run ./internal/check/html $(BUILD)/html $(HTML)
+
+# Strings that have broken other programs, in every field of every form.
+.PHONY: naughty
+naughty: $(INSTALLED)
+	@$(GO) run ./internal/check/naughty
 
 .PHONY: examples
 examples:

@@ -9,7 +9,7 @@ import "strings"
 func isEmail(s *string) bool {
 	text := *s
 	at := strings.LastIndexByte(text, '@')
-	if at < 1 || at > 64 || len(text) > 254 || !isLocalPart(text[:at]) || !isDomain(text[at+1:]) || strings.IndexFunc(text, isSpace) >= 0 {
+	if at < 1 || at > 64 || len(text) > 254 || !isLocalPart(text[:at]) || !isDomain(text[at+1:]) || hasSpace(text) {
 		return false
 	}
 	if domain := lower(text[at+1:]); domain != text[at+1:] {
@@ -35,22 +35,33 @@ func isLocalPart(s string) bool {
 
 // isDomain reports whether the text is a domain name of two labels or more.
 func isDomain(s string) bool {
-	if len(s) > 253 || strings.IndexByte(s, '.') < 0 {
+	if len(s) > 253 {
 		return false
 	}
-	last := ""
-	for label := range strings.SplitSeq(s, ".") {
-		if label == "" || len(label) > 63 || label[0] == '-' || label[len(label)-1] == '-' {
+	label, labels := "", 0
+	for start, i := 0, 0; i <= len(s); i++ {
+		if i < len(s) && s[i] != '.' {
+			continue
+		}
+		label = s[start:i]
+		if !isLabel(label) {
 			return false
 		}
-		for i := range len(label) {
-			if c := label[i]; !isAlphanumeric(c) && c != '-' && c < 0x80 {
-				return false
-			}
-		}
-		last = label
+		start, labels = i+1, labels+1
 	}
-	return len(last) > 1 && !digits(last)
+	return labels > 1 && len(label) > 1 && !digits(label)
+}
+
+func isLabel(s string) bool {
+	if s == "" || len(s) > 63 || s[0] == '-' || s[len(s)-1] == '-' {
+		return false
+	}
+	for i := range len(s) {
+		if c := s[i]; !isAlphanumeric(c) && c != '-' && c < 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 func isAlphanumeric(c byte) bool {
@@ -104,7 +115,7 @@ func isURL(s *string) bool {
 	}
 	host := rest[:len(rest)-len(strings.TrimLeftFunc(rest, func(r rune) bool { return r != '/' && r != '?' && r != '#' }))]
 	host, port, hasPort := strings.Cut(host, ":")
-	if !isDomain(host) || hasPort && (port == "" || len(port) > 5 || !digits(port)) || strings.IndexFunc(text, isSpace) >= 0 || strings.ContainsAny(text, "\"<>\\^`{|}") {
+	if !isDomain(host) || hasPort && (port == "" || len(port) > 5 || !digits(port)) || hasSpace(text) || strings.ContainsAny(text, "\"<>\\^`{|}") {
 		return false
 	}
 	if !secure && !plain {

@@ -27,39 +27,64 @@ func (f *Field) isChoice() bool {
 
 // number checks a number: digits, with a comma or point and a sign at most. It
 // is kept with a point, and a hyphen for a minus.
-func (c *checker) number(f *Field, s *slot) bool {
-	text, n, ok := readNumber(s.text)
-	if !c.is(ok, f, NotNumber, wordNumber) {
+func (c *checker) number(f *Field, s *slot, p *plan) bool {
+	text, n := readNumber(s.text)
+	if !c.is(n.ok, f, NotNumber, wordNumber) {
 		return false
 	}
 	s.text = text
-	if _, least, ok := readNumber(f.Min); ok && n < least {
+	if p.min.ok && n.millionths < p.min.millionths {
 		c.tell(f, TooSmall, wordLeast, locale.Arg{Name: "min", Value: f.Min})
 		return false
 	}
-	if _, most, ok := readNumber(f.Max); ok && n > most {
+	if p.max.ok && n.millionths > p.max.millionths {
 		c.tell(f, TooGreat, wordMost, locale.Arg{Name: "max", Value: f.Max})
 		return false
 	}
 	return true
 }
 
-// figures is how many figures of a number are compared: enough for every
-// amount, and exact.
-const figures = 6
+// An amount is a number as millionths, so that no floating point is needed.
+type amount struct {
+	millionths int64
+	ok         bool // it is a number
+}
 
-// readNumber reads a number as millionths, so that no floating point is needed.
-func readNumber(text string) (plain string, millionths int64, ok bool) {
-	plain = strings.Replace(dropSpaces(strings.ReplaceAll(text, ",", ".")), "\u2212", "-", 1)
-	whole, part, _ := strings.Cut(strings.TrimPrefix(plain, "-"), ".")
-	if whole == "" || len(whole) > 12 || len(part) > figures || strings.HasSuffix(plain, ".") || !digits(whole) || !digits(part) {
-		return "", 0, false
+// The most figures of a number: enough for every amount, and exact.
+const (
+	wholeFigures    = 12
+	fractionFigures = 6
+)
+
+// readNumber reads a number, and gives it as it is kept.
+func readNumber(text string) (plain string, n amount) {
+	plain = text
+	if strings.IndexByte(text, ',') >= 0 || hasSpace(text) || strings.Contains(text, "\u2212") {
+		plain = strings.Replace(dropSpaces(strings.ReplaceAll(text, ",", ".")), "\u2212", "-", 1)
 	}
-	n, err := strconv.ParseInt(whole+part+strings.Repeat("0", figures-len(part)), 10, 64)
-	if strings.HasPrefix(plain, "-") {
-		n = -n
+	return plain, readAmount(plain)
+}
+
+// readAmount reads a number as it is kept.
+func readAmount(plain string) (n amount) {
+	whole, part, point := strings.Cut(strings.TrimPrefix(plain, "-"), ".")
+	if whole == "" || len(whole) > wholeFigures || len(part) > fractionFigures || point && part == "" || !digits(whole) || !digits(part) {
+		return amount{}
 	}
-	return plain, n, err == nil
+	for i := range len(whole) {
+		n.millionths = 10*n.millionths + int64(whole[i]-'0')
+	}
+	for i := range fractionFigures {
+		n.millionths *= 10
+		if i < len(part) {
+			n.millionths += int64(part[i] - '0')
+		}
+	}
+	if plain[0] == '-' {
+		n.millionths = -n.millionths
+	}
+	n.ok = true
+	return n
 }
 
 func digits(s string) bool {
@@ -73,12 +98,14 @@ func digits(s string) bool {
 
 // date checks a day. It is kept as 2026-01-31, however it was typed.
 func (c *checker) date(f *Field, s *slot) bool {
-	day, ok := readDate(s.text)
+	day, ok := date.Parse(s.text)
+	if !ok {
+		if day, ok = readDate(s.text); ok {
+			s.text = day.String()
+		}
+	}
 	if !c.is(ok, f, NotDate, wordDate) {
 		return false
-	}
-	if _, plain := date.Parse(s.text); !plain {
-		s.text = day.String()
 	}
 	if first, ok := c.bound(f.Min); ok && day.Before(first) {
 		c.tell(f, TooEarly, wordEarliest, locale.Arg{Name: "min", Value: first.String()})
@@ -100,12 +127,9 @@ func (c *checker) bound(text string) (date.Date, bool) {
 	return date.Parse(text)
 }
 
-// readDate reads a day as year-month-day, which browsers send, or as
-// day.month.year or day/month/year, which people write.
+// readDate reads a day as people write it: day.month.year, day/month/year, or
+// year-month-day without noughts.
 func readDate(text string) (date.Date, bool) {
-	if d, ok := date.Parse(text); ok {
-		return d, true
-	}
 	sign := ""
 	for _, one := range []string{".", "/", "-"} {
 		if strings.Count(text, one) == 2 {
@@ -145,12 +169,12 @@ func (c *checker) ident(f *Field, s *slot) bool {
 	if len(f.Numbers) == 0 { // lint reports it; the length is still bounded
 		return c.length(f, s)
 	}
-	r := ident.CheckAny(s.text, opts, f.Numbers...)
+	var room [64]byte
+	canonical, r := ident.AppendAny(room[:0], s.text, opts, f.Numbers...)
 	reason := locale.Arg{Name: "reason", Value: r.Reason.Code()}
 	switch {
 	case r.Valid():
-		var room [64]byte
-		if canonical := r.AppendCanonical(room[:0]); string(canonical) != s.text {
+		if string(canonical) != s.text {
 			s.text = string(canonical)
 		}
 		return true

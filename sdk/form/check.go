@@ -6,7 +6,6 @@ import (
 	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
-	"github.com/lagrum/lagrum/sdk/screen"
 )
 
 // maxValues is how many answers a form can bring beyond its own fields: those
@@ -29,20 +28,26 @@ func (d *Definition) Check(values []Value, day date.Date, into *Submission) []Pr
 	d.place(values, a)
 	d.drop(a)
 	c := checker{def: d, values: values, answers: a, day: day}
+	choices := false
 	for i := range d.Fields {
 		if a.slots[i].state == shown {
 			c.field(i)
+			choices = choices || d.Fields[i].OneOf != ""
 		}
 	}
-	c.oneOf()
+	if choices {
+		c.oneOf()
+	}
 	return c.problems
 }
 
 // place puts the values into the slots of their fields.
 func (d *Definition) place(values []Value, a *answers) {
+	next := 0
 	for i := range values {
 		v := &values[i]
-		at, known := d.byName[v.Name]
+		at, known := d.find(v.Name, next)
+		next = at + 1
 		if !known {
 			if v.Text != "" && !d.isOwn(v.Name) {
 				a.dropped = append(a.dropped, Drop{Why: NotOnForm})
@@ -59,6 +64,16 @@ func (d *Definition) place(values []Value, a *answers) {
 		}
 	}
 	d.placeMore(values, a)
+}
+
+// find finds the field with the name, at once if it is that with the number:
+// answers mostly come in the order of the form.
+func (d *Definition) find(name string, next int) (int, bool) {
+	if next < len(d.Fields) && d.Fields[next].Name == name && len(d.byName) == len(d.Fields) {
+		return next, true
+	}
+	at, known := d.byName[name]
+	return at, known
 }
 
 // placeMore puts the second and later values of the fields that have several
@@ -144,11 +159,11 @@ func (c *checker) field(i int) {
 			return
 		}
 	}
-	s.kept = c.answer(f, s, c.def.screens[i])
+	s.kept = c.answer(f, s, &c.def.plans[i])
 }
 
 // answer checks an answer by its control and reports whether it is right.
-func (c *checker) answer(f *Field, s *slot, screener *screen.Screener) bool {
+func (c *checker) answer(f *Field, s *slot, p *plan) bool {
 	switch f.Control {
 	case policy.EmailControl:
 		return c.is(isEmail(&s.text), f, NotEmail, wordEmail) && c.length(f, s)
@@ -157,11 +172,11 @@ func (c *checker) answer(f *Field, s *slot, screener *screen.Screener) bool {
 	case policy.URLControl:
 		return c.is(isURL(&s.text), f, NotURL, wordURL) && c.length(f, s)
 	case policy.NumberControl:
-		return c.number(f, s)
+		return c.number(f, s, p)
 	case policy.DateControl:
 		return c.date(f, s)
 	case policy.SelectControl, policy.RadioControl, policy.CheckboxesControl, policy.CountryControl:
-		return c.choice(f, s)
+		return c.choice(f, s, p)
 	case policy.NationalNumberControl, policy.OrgNumberControl, policy.PostalCodeControl:
 		return c.ident(f, s)
 	case policy.FileControl:
@@ -173,7 +188,7 @@ func (c *checker) answer(f *Field, s *slot, screener *screen.Screener) bool {
 	default:
 		s.text = line(s.text)
 	}
-	return c.length(f, s) && c.pattern(f, s) && c.screen(f, s, screener)
+	return c.length(f, s) && c.pattern(f, s) && c.screen(f, s, p.screener)
 }
 
 // is tells the problem unless the answer is right, and gives back whether it is.
@@ -186,6 +201,9 @@ func (c *checker) is(right bool, f *Field, code Code, w word) bool {
 
 // length counts characters, as people do, not bytes.
 func (c *checker) length(f *Field, s *slot) bool {
+	if f.MinLength == 0 && len(s.text) <= f.MaxLength { // no text has more characters than bytes
+		return true
+	}
 	n := characters(s.text)
 	switch {
 	case f.MinLength > 0 && n < f.MinLength:
@@ -206,9 +224,9 @@ func (c *checker) pattern(f *Field, s *slot) bool {
 	return false
 }
 
-func (c *checker) choice(f *Field, s *slot) bool {
+func (c *checker) choice(f *Field, s *slot, p *plan) bool {
 	for k := range s.count {
-		if !offers(f, c.answers.value(s, k)) {
+		if !p.offers(f, c.answers.value(s, k)) {
 			c.tell(f, NotOffered, wordOffered)
 			return false
 		}
@@ -216,7 +234,10 @@ func (c *checker) choice(f *Field, s *slot) bool {
 	return true
 }
 
-func offers(f *Field, value string) bool {
+func (p *plan) offers(f *Field, value string) bool {
+	if p.offered != nil {
+		return p.offered[value]
+	}
 	for i := range f.Options {
 		if f.Options[i].Value == value {
 			return true
@@ -249,39 +270,55 @@ func (c *checker) oneOf() {
 		if f.OneOf == "" || c.answers.slots[i].state != shown || c.hasBefore(i) {
 			continue
 		}
-		var labels, others []string
 		given, required := 0, false
 		for k := i; k < len(fields); k++ {
-			if fields[k].OneOf != f.OneOf || c.answers.slots[k].state != shown {
-				continue
-			}
-			labels = append(labels, locale.Small(fields[k].Label))
-			required = required || fields[k].Required
-			given += min(c.answers.slots[k].count, 1)
-			if k > i {
-				others = append(others, fields[k].Name)
+			if c.isAlternative(k, f) {
+				required = required || fields[k].Required
+				given += min(c.answers.slots[k].count, 1)
 			}
 		}
-		code, w := OneOf, wordOneOf
 		switch {
 		case given > 1:
-			code, w = OnlyOne, wordOnlyOne
-		case given == 1, !required:
-			continue
-		case len(labels) == 1: // the others are not asked for, so there is no choice
-			c.problems = append(c.problems, c.def.missing(f))
+			c.tellOneOf(i, OnlyOne, wordOnlyOne)
+		case given == 0 && required:
+			c.tellOneOf(i, OneOf, wordOneOf)
+		}
+	}
+}
+
+// isAlternative reports whether the field with the number is asked for and is
+// of the same choice as the other.
+func (c *checker) isAlternative(k int, f *Field) bool {
+	return c.def.Fields[k].OneOf == f.OneOf && c.answers.slots[k].state == shown
+}
+
+// tellOneOf adds the problem of a choice whose first field has the number.
+func (c *checker) tellOneOf(i int, code Code, w word) {
+	fields := c.def.Fields
+	f := &fields[i]
+	var labels, others []string
+	for k := i; k < len(fields); k++ {
+		if !c.isAlternative(k, f) {
 			continue
 		}
-		p := c.def.problem(f, code, w, locale.Arg{Name: "labels", Value: c.def.listOr(labels)})
-		p.Others = others
-		c.problems = append(c.problems, p)
+		labels = append(labels, locale.Small(fields[k].Label))
+		if k > i {
+			others = append(others, fields[k].Name)
+		}
 	}
+	if len(labels) == 1 { // the others are not asked for, so there is no choice
+		c.problems = append(c.problems, c.def.missing(f))
+		return
+	}
+	p := c.def.problem(f, code, w, locale.Arg{Name: "labels", Value: c.def.listOr(labels)})
+	p.Others = others
+	c.problems = append(c.problems, p)
 }
 
 // hasBefore reports whether a field before this one is of the same choice.
 func (c *checker) hasBefore(i int) bool {
 	for k := range i {
-		if c.def.Fields[k].OneOf == c.def.Fields[i].OneOf && c.answers.slots[k].state == shown {
+		if c.isAlternative(k, &c.def.Fields[i]) {
 			return true
 		}
 	}

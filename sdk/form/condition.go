@@ -2,16 +2,38 @@ package form
 
 import "github.com/lagrum/lagrum/sdk/screen"
 
-// link prepares the definition for use: names to fields, and one screener for
-// each set of classes.
+// A plan is what the check of a field needs and what is worked out only once.
+type plan struct {
+	screener *screen.Screener // nil for a field that is not screened
+	offered  map[string]bool  // the values of a long list of options; nil for a short one
+	min, max amount           // the bounds of a number
+	on       int              // where the field of the condition stands, most likely
+}
+
+// manyOptions is from how many options on a value is not looked for one by one.
+const manyOptions = 16
+
+// link prepares the definition for use: names to fields, a plan for each field,
+// and one screener for each set of classes.
 func (d *Definition) link() {
 	d.byName = make(map[string]int, len(d.Fields))
-	d.screens = make([]*screen.Screener, len(d.Fields))
+	d.plans = make([]plan, len(d.Fields))
 	made := map[string]*screen.Screener{} // by the classes that they look for
 	for i := range d.Fields {
 		f := &d.Fields[i]
 		if _, taken := d.byName[f.Name]; !taken {
 			d.byName[f.Name] = i
+		}
+		p := &d.plans[i]
+		p.min, p.max = readAmount(f.Min), readAmount(f.Max)
+		if f.If != nil {
+			p.on = d.byName[f.If.Field] // nearly always a field before this one
+		}
+		if len(f.Options) >= manyOptions {
+			p.offered = make(map[string]bool, len(f.Options))
+			for k := range f.Options {
+				p.offered[f.Options[k].Value] = true
+			}
 		}
 		if len(f.Screen) == 0 {
 			continue
@@ -20,7 +42,7 @@ func (d *Definition) link() {
 		if made[key] == nil {
 			made[key] = screener(d.Lexicon, f.Screen)
 		}
-		d.screens[i] = made[key]
+		p.screener = made[key]
 	}
 }
 
@@ -62,9 +84,11 @@ func (d *Definition) isShown(i int, a *answers) bool {
 	}
 	slot.state = working
 	f := &d.Fields[i]
-	show := d.holds(f.If, a)
-	if g := d.group(f.Group); show && g != nil {
-		show = d.holds(g.If, a)
+	show := f.If == nil || d.holds(f.If, d.plans[i].on, a)
+	if show && f.Group != "" {
+		if g := d.group(f.Group); g != nil && g.If != nil {
+			show = d.holds(g.If, 0, a)
+		}
 	}
 	for _, name := range f.NeedsYes {
 		show = show && d.isYes(name, a)
@@ -79,13 +103,10 @@ func (d *Definition) isShown(i int, a *answers) bool {
 	return show
 }
 
-// holds reports whether a condition holds: the other field is asked for itself
-// and has one of the values.
-func (d *Definition) holds(c *Condition, a *answers) bool {
-	if c == nil {
-		return true
-	}
-	i, known := d.byName[c.Field]
+// holds reports whether a condition holds: the other field, most likely that
+// with the number, is asked for itself and has one of the values.
+func (d *Definition) holds(c *Condition, on int, a *answers) bool {
+	i, known := d.find(c.Field, on)
 	if !known || !d.isShown(i, a) {
 		return false
 	}

@@ -25,9 +25,9 @@ type Definition struct {
 	// The words that screening looks for; empty for a form without free text.
 	Lexicon screen.Lexicon
 
-	words   [wordCount]string
-	byName  map[string]int
-	screens []*screen.Screener // by field; nil for those that are not screened
+	words  [wordCount]string
+	byName map[string]int
+	plans  []plan // by field
 }
 
 // A Group is a part of a form under a heading of its own.

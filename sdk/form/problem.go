@@ -70,6 +70,59 @@ func (d *Definition) problem(f *Field, code Code, w word, args ...locale.Arg) Pr
 	return Problem{Code: code, Field: f.Name, Args: args, Message: locale.Capital(message)}
 }
 
+// Refuse gives the Problem of a field as [Definition.Check] would tell it, for a
+// host that knows more than the form: that a course is full on the day, or that
+// a program takes whole numbers only. The arguments are those of the code. The
+// codes that are about one answer have a message; for others, and for a field
+// that the form does not have, it is empty.
+func (d *Definition) Refuse(field string, code Code, args ...locale.Arg) Problem {
+	if f := d.Field(field); f != nil && code == Missing {
+		return d.missing(f)
+	} else if w, ok := wordOf(code); f != nil && ok {
+		return d.problem(f, code, w, args...)
+	}
+	return Problem{Code: code, Field: field, Args: args}
+}
+
+// wordOf gives the word of a code, for those that are about one answer.
+func wordOf(code Code) (word, bool) {
+	switch code {
+	case TooShort:
+		return wordTooShort, true
+	case TooLong:
+		return wordTooLong, true
+	case WrongPattern:
+		return wordLooks, true
+	case NotEmail:
+		return wordEmail, true
+	case NotTel:
+		return wordTel, true
+	case NotURL:
+		return wordURL, true
+	case NotNumber:
+		return wordNumber, true
+	case TooSmall:
+		return wordLeast, true
+	case TooGreat:
+		return wordMost, true
+	case NotDate:
+		return wordDate, true
+	case TooEarly:
+		return wordEarliest, true
+	case TooLate:
+		return wordLatest, true
+	case NotOffered:
+		return wordOffered, true
+	case WrongIdent:
+		return wordWrong, true
+	case FutureIdent:
+		return wordUnborn, true
+	case SeriesIdent:
+		return wordSeries, true
+	}
+	return 0, false
+}
+
 // begins reports whether the word begins with the label.
 func (d *Definition) begins(w word) bool {
 	const label = "{label}"

@@ -10,6 +10,10 @@ import (
 // and tabs are allowed where the field has several lines.
 func isText(s string, lines bool) bool {
 	for i := 0; i < len(s); {
+		if ' ' <= s[i] && s[i] < 0x7F { // most of it
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
@@ -36,11 +40,27 @@ func isSpace(r rune) bool {
 }
 
 // trim takes the spaces away around the text.
-func trim(s string) string { return strings.TrimFunc(s, isSpace) }
+func trim(s string) string {
+	if n := len(s); n == 0 || isGraphic(s[0]) && isGraphic(s[n-1]) {
+		return s
+	}
+	return strings.TrimFunc(s, isSpace)
+}
+
+// isGraphic reports whether a byte is a character of ASCII that shows.
+func isGraphic(c byte) bool { return ' ' < c && c < 0x7F }
 
 // line makes one line of text tidy: one space where there are several.
 func line(s string) string {
-	space := false
+	space, plain := false, true
+	for i := range len(s) { // most lines are tidy, and of ASCII
+		plain = plain && (isGraphic(s[i]) || s[i] == ' ' && !space)
+		space = s[i] == ' '
+	}
+	if plain {
+		return s
+	}
+	space = false
 	for _, r := range s {
 		if isSpace(r) && (space || r != ' ') {
 			return strings.Join(strings.FieldsFunc(s, isSpace), " ")
@@ -59,10 +79,19 @@ func lines(s string) string {
 }
 
 func dropSpaces(s string) string {
-	if strings.IndexFunc(s, isSpace) < 0 {
+	if !hasSpace(s) {
 		return s
 	}
 	return strings.Join(strings.FieldsFunc(s, isSpace), "")
+}
+
+func hasSpace(s string) bool {
+	for i := range len(s) {
+		if !isGraphic(s[i]) {
+			return strings.IndexFunc(s[i:], isSpace) >= 0
+		}
+	}
+	return false
 }
 
 // fits reports whether the text looks like the pattern: 9 stands for a digit, A

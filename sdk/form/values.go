@@ -9,6 +9,9 @@ import (
 // valueLimits are those of answers that are read: more than any form has.
 var valueLimits = wire.Limits{Bytes: 1 << 20, Depth: 3, Nodes: 1 << 14, Members: 2 * maxValues}
 
+// largestFile is the size that every host can count, in bytes.
+const largestFile = 1<<31 - 1
+
 // A ShapeError says that JSON holds no answers as [ReadValues] reads them. It
 // holds nothing of what was sent.
 type ShapeError struct {
@@ -20,7 +23,7 @@ func (e *ShapeError) Error() string {
 	if e.Member == 0 {
 		return "form: the answers are not a JSON object"
 	}
-	return "form: answer " + strconv.Itoa(e.Member) + " is neither a text, a list of texts, true or false, nor a file with name, type and size"
+	return "form: answer " + strconv.Itoa(e.Member) + " is neither a text, a list of texts, true or false, nor a file with name, type and size of less than 2 GiB"
 }
 
 // ReadValues reads answers as [Submission.AppendJSON] writes them: an object
@@ -71,8 +74,8 @@ func appendValue(values []Value, n *wire.Node) ([]Value, bool) {
 	name, isName := n.Get("name").Str()
 	typ, isType := n.Get("type").Str()
 	size, isSize := n.Get("size").Int()
-	if !isName || !isType || !isSize || size < 0 {
+	if !isName || !isType || !isSize || size < 0 || size > largestFile {
 		return nil, false
 	}
-	return append(values, Value{Name: n.Name, Text: name, Type: typ, Size: int(min(size, 1<<31-1))}), true
+	return append(values, Value{Name: n.Name, Text: name, Type: typ, Size: int(size)}), true
 }

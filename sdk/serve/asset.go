@@ -16,6 +16,8 @@ import (
 //go:embed serve.css
 var pageStyle string
 
+const styleType = "text/css; charset=utf-8"
+
 //go:embed icon.svg
 var icon string
 

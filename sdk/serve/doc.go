@@ -1,5 +1,6 @@
 // Package serve shows policies on the web: a start page with the services, each
-// notice in every language, layer and format, and the policy file behind it.
+// notice in every language, layer and format, each form, and the policy file
+// behind it.
 //
 //	handler, err := serve.New([]serve.Policy{{Doc: doc, Source: src}}, serve.Options{})
 //	if err != nil {
@@ -21,6 +22,13 @@
 // Beside it stand the policy file at /{id}/policy, what had been published
 // before at /{id}/published, with what is wrong with it, and a page for each
 // rule of package lint at /rules/{code}.
+//
+// A form is at /{id}/forms/{form}, with lang and event as above, and is sent to
+// the same address. What is right goes to [Options.Receive]; whatever is wrong,
+// the form comes back with everything that was typed. A form that asks for what
+// may tell of a special category does so on a second page, for those whose
+// explicit consent has been received. What people typed stands in no address, no
+// error and no log, and nothing of it is kept here.
 //
 // The pages need no script, hold no style of their own and load nothing from
 // elsewhere; the Content-Security-Policy says so to the browser. Nothing is set

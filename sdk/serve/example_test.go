@@ -1,9 +1,11 @@
 package serve_test
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 
 	"github.com/lagrum/lagrum/sdk/locale"
@@ -30,4 +32,45 @@ func ExampleNew() {
 	first, _, _ := strings.Cut(w.Body.String(), "\n")
 	fmt.Println(w.Code, w.Header().Get("Content-Language"), first)
 	// Output: 200 en # How your data are used
+}
+
+// A host takes what people send; the reference is the same if they send it twice.
+func ExampleDelivery() {
+	kept := map[string]string{} // by reference
+	doc := &policy.Document{
+		ID:        "evening-school",
+		Languages: []locale.Tag{locale.EN},
+		Data:      []policy.Datum{{ID: "name", Label: policy.Text{locale.EN: "name"}}},
+		Forms:     []policy.Form{{ID: "sign-up", Fields: []policy.Field{{Datum: "name", Required: true}}}},
+	}
+	handler, err := serve.New([]serve.Policy{{Doc: doc}}, serve.Options{
+		FillTime: -1, // a program fills it in here
+		Receive: func(_ context.Context, d serve.Delivery) error {
+			kept[d.Reference] = string(d.Submission.AppendJSON(nil))
+			return nil
+		},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	page := httptest.NewRecorder()
+	handler.ServeHTTP(page, httptest.NewRequest(http.MethodGet, "/evening-school/forms/sign-up", nil))
+	_, stamp, _ := strings.Cut(page.Body.String(), `name="lagrum-stamp" value="`)
+	stamp, _, _ = strings.Cut(stamp, `"`)
+	for range 2 {
+		values := url.Values{"lagrum-stamp": {stamp}, "name": {"Kim Alm"}}
+		r := httptest.NewRequest(http.MethodPost, "/evening-school/forms/sign-up", strings.NewReader(values.Encode()))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		w := httptest.NewRecorder()
+		handler.ServeHTTP(w, r)
+		fmt.Println(w.Code)
+	}
+	for _, answers := range kept {
+		fmt.Println(answers)
+	}
+	// Output:
+	// 200
+	// 200
+	// {"name":"Kim Alm"}
 }

@@ -83,7 +83,14 @@ func (h *html) choices(class constant, list []choice) {
 
 // nav is a labelled row of choices. One choice is none.
 func (h *html) nav(class constant, label string, list []choice) {
-	if len(list) < 2 {
+	if len(list) > 1 {
+		h.labelled(class, label, list)
+	}
+}
+
+// labelled is nav also for one choice.
+func (h *html) labelled(class constant, label string, list []choice) {
+	if len(list) == 0 {
 		return
 	}
 	h.raw("<nav").raw(` class="lagrum-switch `).raw(class).raw(`"`).attr("aria-label", label).raw(">\n")
@@ -95,10 +102,15 @@ func (h *html) nav(class constant, label string, list []choice) {
 // begin writes the head of a page and the link past its header. The alternates
 // are the same page in other languages.
 func (s *site) begin(lang *text.Language, title string, alternates []choice) *html {
+	return s.beginIn(&s.style, lang, title, alternates)
+}
+
+// beginIn is begin with another stylesheet.
+func (s *site) beginIn(style *asset, lang *text.Language, title string, alternates []choice) *html {
 	h := &html{out: make([]byte, 0, 1<<14)}
 	h.raw("<!DOCTYPE html>\n<html").attr("lang", string(lang.Tag)).raw(">\n<head>\n<meta charset=\"utf-8\">\n<title>").text(title)
 	h.raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
-	h.raw(`<link rel="stylesheet"`).attr("href", s.base+s.style.path).raw(">\n")
+	h.raw(`<link rel="stylesheet"`).attr("href", s.base+style.path).raw(">\n")
 	h.raw(`<link rel="icon" type="image/svg+xml"`).attr("href", s.base+s.icon.path).raw(">\n")
 	for _, c := range alternates {
 		if !c.current {
@@ -139,7 +151,7 @@ func (h *html) languages(list []choice) {
 
 // selection is a labelled list to choose from; the first entry chooses nothing.
 func (h *html) selection(name constant, label, nothing string, list []option) {
-	h.raw("<p class=\"lagrum-field\"><label for=\"choose-").raw(name).raw(`">`).text(label).raw("</label>\n")
+	h.raw("<p class=\"lagrum-pick\"><label for=\"choose-").raw(name).raw(`">`).text(label).raw("</label>\n")
 	h.raw(`<select id="choose-`).raw(name).raw(`" name="`).raw(name).raw("\">\n")
 	h.raw(`<option value="">`).text(nothing).raw("</option>\n")
 	for _, o := range list {

@@ -129,6 +129,7 @@ func (s *site) noticePage(e *entry, q query, doc *notice.Doc, article []byte) []
 		h.choice(choice{name: t.File, url: s.fileAddress(e, q)})
 		h.raw("</p>\n")
 	}
+	h.labelled("lagrum-forms", lang.Form.Forms, s.formChoices(e, q))
 	s.chooser(h, e, q)
 	h.raw("</div>\n</div>\n")
 	h.main("lagrum-reading")

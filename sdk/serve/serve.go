@@ -1,6 +1,8 @@
 package serve
 
 import (
+	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -11,6 +13,7 @@ import (
 
 	"github.com/lagrum/lagrum/sdk/accept"
 	"github.com/lagrum/lagrum/sdk/diag"
+	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/notice"
 	"github.com/lagrum/lagrum/sdk/policy"
@@ -62,6 +65,23 @@ type Options struct {
 	Now func() time.Time
 	// Logger is told what goes wrong inside; nil for nobody. It never gets anything of a request.
 	Logger *slog.Logger
+
+	// Receive takes a form that has been sent and found right. With an error the person gets the form back as
+	// it was filled in, to be sent again later; the error is not shown, and of it only the type is logged,
+	// since it may hold what people typed. It is called for several requests at once, with the
+	// request's context. If it is nil, nothing is kept: a form can be tried, and says so.
+	Receive func(context.Context, Delivery) error
+	// Login gives what the identity provider says of the person whose request it is, to fill in a form, and
+	// what converts a number that may not be kept, if any does. Nil, or no attributes, for nobody. It is
+	// asked when a form is shown and when it is sent, for what is still as it was filled in.
+	Login func(*http.Request) ([]form.Attribute, form.Converter)
+	// Key signs what a form's page brings back: 32 secret bytes or more. Nil for a random one, which is lost when
+	// the program ends, so that people must send a form that they have open twice. Where several
+	// programs answer, or a Worker does, give all of them the same.
+	Key []byte
+	// FillTime is the least time that anybody takes to fill in a form; zero for two seconds, negative for
+	// none. Whoever is faster gets the form back, to be sent again.
+	FillTime time.Duration
 }
 
 // New gives the handler that shows the policies, in their order on the start
@@ -70,14 +90,24 @@ type Options struct {
 // speak, two policies with one id, an option that cannot stand in an address
 // or a header.
 func New(policies []Policy, o Options) (http.Handler, error) {
-	s := &site{base: o.Base, title: o.Title, now: o.Now, log: o.Logger, byID: map[string]*entry{}}
+	s := &site{
+		base: o.Base, title: o.Title, now: o.Now, log: o.Logger, byID: map[string]*entry{},
+		receive: o.Receive, login: o.Login, key: o.Key, fillTime: o.FillTime,
+	}
 	if s.now == nil {
 		s.now = time.Now
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
-	problems := []error{checkBase(o.Base), checkOrigins(o.FrameAncestors)}
+	if s.key == nil {
+		s.key = make([]byte, leastKey)
+		rand.Read(s.key) // never fails
+	}
+	if s.fillTime == 0 {
+		s.fillTime = usualFillTime
+	}
+	problems := []error{checkBase(o.Base), checkOrigins(o.FrameAncestors), checkKey(s.key)}
 	if len(policies) == 0 {
 		problems = append(problems, errors.New("serve: there is no policy to show"))
 	}
@@ -92,7 +122,8 @@ func New(policies []Policy, o Options) (http.Handler, error) {
 	s.tags = s.tongues()
 	s.languages = accept.NewLanguages(englishFirst(s.tags))
 	s.security = securityPolicy(o.FrameAncestors)
-	s.style, s.icon = newAsset("lagrum", ".css", "text/css; charset=utf-8", notice.Stylesheet+pageStyle), newAsset("lagrum", ".svg", "image/svg+xml", icon)
+	s.style, s.formStyle = newAsset("lagrum", ".css", styleType, notice.Stylesheet+pageStyle), newAsset("lagrum-form", ".css", styleType, form.Stylesheet+pageStyle)
+	s.icon = newAsset("lagrum", ".svg", "image/svg+xml", icon)
 	return s.routes(), nil
 }
 
@@ -106,9 +137,16 @@ type site struct {
 	languages accept.Languages
 	security  string // the Content-Security-Policy
 	style     asset
+	formStyle asset // of the pages with forms
 	icon      asset
 	now       func() time.Time
 	log       *slog.Logger
+
+	receive     func(context.Context, Delivery) error
+	login       func(*http.Request) ([]form.Attribute, form.Converter)
+	key         []byte
+	fillTime    time.Duration
+	crossOrigin http.CrossOriginProtection
 }
 
 // An entry is one policy with what negotiation needs.
@@ -190,10 +228,12 @@ func (s *site) routes() http.Handler {
 		"/{policy}/{page}":        s.page,
 		"/" + rulesID + "/{code}": s.rulePage,
 		s.style.path:              s.style.serve,
+		s.formStyle.path:          s.formStyle.serve,
 		s.icon.path:               s.icon.serve,
 	} {
 		mux.Handle(s.base+pattern, s.readOnly(handle))
 	}
+	mux.HandleFunc(s.base+"/{policy}/forms/{form}", s.form)
 	mux.HandleFunc("/", s.noPage)
 	return s.secured(mux)
 }
@@ -271,6 +311,16 @@ func checkOrigins(origins []string) error {
 		if origin == "" || strings.ContainsAny(origin, " \t\r\n;,") {
 			return fmt.Errorf("serve: the frame ancestor %q is not one origin such as https://www.school.example", origin)
 		}
+	}
+	return nil
+}
+
+// leastKey is how many bytes a key has at least (RFC 2104, 3: those of the hash).
+const leastKey = 32
+
+func checkKey(key []byte) error {
+	if len(key) < leastKey {
+		return fmt.Errorf("serve: the key has %d bytes; it needs %d or more", len(key), leastKey)
 	}
 	return nil
 }

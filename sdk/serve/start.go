@@ -87,6 +87,7 @@ func (s *site) card(h *html, lang *text.Language, e *entry) {
 	}
 	h.raw("</ul>\n")
 	s.versions(h, e)
+	s.cardForms(h, lang, e, tag)
 	s.publishedLink(h, lang, e)
 	s.cardFoot(h, t, e, tag)
 	h.raw("</article>\n")
@@ -105,6 +106,23 @@ func (s *site) versions(h *html, e *entry) {
 		h.raw("</dd>\n</div>\n")
 	}
 	h.raw("</dl>\n")
+}
+
+// cardForms lists the forms of a service.
+func (s *site) cardForms(h *html, lang *text.Language, e *entry, tag locale.Tag) {
+	list := s.formChoices(e, query{lang: tag})
+	if len(list) == 0 {
+		return
+	}
+	h.raw("<div class=\"lagrum-card-forms\">\n<p class=\"lagrum-label\">").text(lang.Form.Forms).raw("</p>\n")
+	for i := range list {
+		list[i].leads = tag
+		if tag != lang.Tag {
+			list[i].lang = tag
+		}
+	}
+	h.choices("lagrum-row", list)
+	h.raw("</div>\n")
 }
 
 func (s *site) cardFoot(h *html, t *text.Serve, e *entry, tag locale.Tag) {

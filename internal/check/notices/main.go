@@ -1,5 +1,6 @@
 // Notices writes the notices of all example policies as HTML pages into a
-// folder: every language, layer and scope. They are for the HTML checker.
+// folder: every language, layer and scope, and with them the forms, in every
+// language. They are for the HTML checker.
 //
 //	go run ./internal/check/notices .build/html
 //
@@ -61,7 +62,8 @@ func write(folder string) (int, error) {
 	return count, nil
 }
 
-// writePolicy prints the notices of one policy into a folder of its own.
+// writePolicy prints the notices and forms of one policy into a folder of its
+// own.
 func writePolicy(dir string, doc *policy.Document) (int, error) {
 	if err := os.RemoveAll(dir); err != nil {
 		return 0, err
@@ -81,7 +83,8 @@ func writePolicy(dir string, doc *policy.Document) (int, error) {
 			return 0, err
 		}
 	}
-	return len(list), nil
+	forms, err := writeForms(dir, doc)
+	return len(list) + forms, err
 }
 
 // contexts lists the contexts of a policy: each language and layer, by itself

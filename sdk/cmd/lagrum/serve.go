@@ -24,8 +24,11 @@ func serveCommand() *cobra.Command {
 		Use:   "serve [--addr ADDRESS] [--base PATH] [--published=false] FILE...",
 		Short: "Show policies in a browser",
 		Long: `Serve shows a start page with the services, each notice in every language, layer
-and format, and the policy file behind it with what lint finds in it. The file is
-shown as it stands, comments too. The files are read once, at the start.
+and format, each form, and the policy file behind it with what lint finds in it. The
+file is shown as it stands, comments too. The files are read once, at the start.
+
+The forms can be filled in and sent. They are checked, and what was received is shown;
+nothing of it is stored.
 
 If a file published.yaml lies beside a FILE and has "asPublished: true", it is the
 notice as it was published once: it is shown too, with what lint finds in it.`,
@@ -45,6 +48,9 @@ notice as it was published once: it is shown too, with what lint finds in it.`,
 			handler, err := serve.New(policies, serve.Options{Base: base, Logger: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))})
 			if err != nil {
 				return err
+			}
+			if n := countForms(policies); n > 0 {
+				fmt.Fprintf(cmd.ErrOrStderr(), "Forms to fill in and send: %d. Nothing that is sent is stored.\n", n)
 			}
 			return listen(cmd, address, base, handler)
 		},
@@ -74,6 +80,15 @@ func shown(cmd *cobra.Command, inputs []input, published bool) ([]serve.Policy, 
 	return list, nil
 }
 
+// countForms counts the forms of all policies.
+func countForms(policies []serve.Policy) int {
+	n := 0
+	for _, p := range policies {
+		n += len(p.Doc.Forms)
+	}
+	return n
+}
+
 // before reads the notice that was published before a policy: published.yaml
 // in the same folder, if it says that it is one. Nil means that there is none.
 func before(cmd *cobra.Command, name string) (*serve.Published, error) {
@@ -95,10 +110,12 @@ func before(cmd *cobra.Command, name string) (*serve.Published, error) {
 	return &serve.Published{Doc: in.Doc, Source: in.source, Findings: findings(in, date.Date{})}, nil
 }
 
-// Nobody needs longer than this to send a request, or to read an answer.
+// Nobody needs longer than this to ask, to send a form with its files, or to read
+// an answer; the time to write one begins with the reading of the request.
 const (
-	readTimeout  = 10 * time.Second
-	writeTimeout = time.Minute
+	askTimeout   = 10 * time.Second
+	readTimeout  = 2 * time.Minute
+	writeTimeout = 3 * time.Minute
 	idleTimeout  = 2 * time.Minute
 	stopTimeout  = 5 * time.Second
 )
@@ -111,7 +128,7 @@ func listen(cmd *cobra.Command, address, base string, handler http.Handler) erro
 		return fmt.Errorf("%w; choose another address with --addr", err)
 	}
 	server := &http.Server{
-		Handler: handler, ReadHeaderTimeout: readTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
+		Handler: handler, ReadHeaderTimeout: askTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
 		MaxHeaderBytes: 1 << 16,
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "%s%s/\n", reachable(listener.Addr()), base)

@@ -1,0 +1,153 @@
+package serve
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+
+	"github.com/lagrum/lagrum/sdk/date"
+	"github.com/lagrum/lagrum/sdk/form"
+	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/policy"
+	"github.com/lagrum/lagrum/sdk/text"
+)
+
+// An asked is the form that a request asks for.
+type asked struct {
+	e        *entry
+	form     *policy.Form
+	q        query // language and event
+	explicit bool  // the address names the language
+	lang     *text.Language
+	day      date.Date
+	def      *form.Definition // with all its fields
+	first    *form.Definition // its first part, or all of it
+}
+
+// formAddress is the address of a form. A form that belongs to an event is
+// asked for with it.
+func (s *site) formAddress(e *entry, f *policy.Form, q query) string {
+	return s.base + "/" + e.Doc.ID + "/forms/" + f.ID + query{lang: q.lang, event: q.event}.encode()
+}
+
+func (s *site) addressOf(a *asked) string { return s.formAddress(a.e, a.form, a.q) }
+
+// formChoices lists the forms that fit the event or part that the query chooses.
+func (s *site) formChoices(e *entry, q query) []choice {
+	var list []choice
+	for i := range e.Doc.Forms {
+		f := &e.Doc.Forms[i]
+		elsewhere := f.Scope != "" && (q.event != "" || q.scope != "") && f.Scope != q.event && f.Scope != q.scope
+		if !isSlug(f.ID) || e.Doc.Form(f.ID) != f || elsewhere {
+			continue
+		}
+		list = append(list, choice{name: formName(f, q.lang), url: s.formAddress(e, f, q)})
+	}
+	return list
+}
+
+func formName(f *policy.Form, lang locale.Tag) string {
+	if name := f.Title.In(lang); name != "" {
+		return name
+	}
+	return f.ID
+}
+
+// form answers with a form, or takes one that has been filled in.
+func (s *site) form(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
+	h.Set("Cache-Control", "no-store")
+	// Without a referrer at all, browsers send no origin either, and a form could not be told from one of
+	// another site (Fetch Standard, append a request Origin header).
+	h.Set("Referrer-Policy", "same-origin")
+	a := s.askedOf(w, r)
+	if a == nil {
+		return
+	}
+	switch r.Method {
+	case http.MethodGet, http.MethodHead:
+		vary(h, a.explicit, true)
+		st := stamp{at: s.now(), reference: newReference()}
+		s.show(w, r, a, http.StatusOK, s.formPage(a, s.seal(a, st), form.State{Values: s.fromLogin(a, a.first, r)}))
+	case http.MethodPost:
+		s.take(w, r, a)
+	default:
+		h.Set("Allow", "GET, HEAD, POST")
+		s.fail(w, r, a.lang, problem{status: http.StatusMethodNotAllowed, title: a.lang.Serve.NotAllowed, detail: a.lang.Form.Unreadable, there: s.formThere(a)})
+	}
+}
+
+// askedOf finds the form that a request asks for. Without one it answers itself.
+func (s *site) askedOf(w http.ResponseWriter, r *http.Request) *asked {
+	e := s.byID[r.PathValue("policy")]
+	if e == nil {
+		s.noPage(w, r)
+		return nil
+	}
+	a := &asked{e: e, form: e.Doc.Form(r.PathValue("form"))}
+	p := s.readForm(a, r)
+	a.lang = text.In(a.q.lang)
+	if p == nil && a.form != nil && isSlug(a.form.ID) {
+		c := s.context(e, a.q)
+		a.day = c.At
+		var err error
+		if a.def, err = form.Derive(e.Doc, a.form.ID, form.Context{Language: a.q.lang, Event: a.q.event, At: c.At}); err == nil {
+			a.first = a.def.First()
+			return a
+		}
+	}
+	if p == nil {
+		p = s.missing(&a.lang.Serve, a.lang.Serve.NoPage, s.formChoices(e, query{lang: a.q.lang}))
+	}
+	s.fail(w, r, a.lang, *p)
+	return nil
+}
+
+// readForm reads which language and event a request asks for.
+func (s *site) readForm(a *asked, r *http.Request) *problem {
+	a.q.lang = a.e.languages.Match(r.Header.Get("Accept-Language"))
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		t := &text.In(a.q.lang).Serve
+		return &problem{status: http.StatusBadRequest, title: t.BadRequest, detail: t.BadQuery}
+	}
+	if name := values.Get("lang"); name != "" {
+		tag, ok := declared(a.e.Doc.Languages, name)
+		if !ok {
+			t := &text.In(a.q.lang).Serve
+			return s.missing(t, t.NoPage, s.formChoices(a.e, a.q))
+		}
+		a.q.lang, a.explicit = tag, true
+	}
+	a.q.event = values.Get("event")
+	if a.form != nil && a.form.Scope != "" && isEvent(a.e.Doc, a.form.Scope) {
+		if a.q.event != "" && a.q.event != a.form.Scope {
+			t := &text.In(a.q.lang).Serve
+			return s.missing(t, t.NoPage, s.formChoices(a.e, query{lang: a.q.lang, event: a.q.event}))
+		}
+		a.q.event = a.form.Scope
+	}
+	return nil
+}
+
+func isEvent(doc *policy.Document, id string) bool {
+	return slices.ContainsFunc(scopes(doc, true), func(s *policy.Scope) bool { return s.ID == id })
+}
+
+// formThere leads to the form as it stands before it is filled in.
+func (s *site) formThere(a *asked) []choice {
+	return []choice{{name: formName(a.form, a.q.lang), url: s.addressOf(a)}}
+}
+
+// show answers with a page that is for nobody else and is kept nowhere.
+func (s *site) show(w http.ResponseWriter, r *http.Request, a *asked, status int, page []byte) {
+	h := w.Header()
+	h.Set("Content-Type", htmlType)
+	h.Set("Content-Language", string(a.q.lang))
+	h.Set("Content-Length", strconv.Itoa(len(page)))
+	w.WriteHeader(status)
+	if r.Method != http.MethodHead {
+		w.Write(page)
+	}
+}
