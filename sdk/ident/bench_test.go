@@ -82,3 +82,21 @@ func TestReadingAllocatesNothing(t *testing.T) {
 		}
 	}
 }
+
+// Reading and writing in one go is the same as one after the other.
+func TestAppendAny(t *testing.T) {
+	day, _ := date.Parse(today)
+	kinds := ident.Kinds()
+	for _, s := range samples {
+		for i := range len(kinds) + 1 {
+			for _, value := range []string{s.valid, s.invalid, ""} {
+				opts := ident.Options{AsOf: day, Accept: s.accept}
+				r := ident.CheckAny(value, opts, kinds[i:]...)
+				got, why := ident.AppendAny([]byte("x"), value, opts, kinds[i:]...)
+				if want := "x" + r.Canonical(); string(got) != want || why != r.Reason {
+					t.Errorf("%s among %v: got %s, %v, want %s, %v", value, kinds[i:], got, why, want, r.Reason)
+				}
+			}
+		}
+	}
+}

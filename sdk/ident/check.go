@@ -43,9 +43,9 @@ type Result struct {
 // Check reads a value as a number of the kind. It allocates nothing. The
 // Result refers to the value and must not outlive it.
 func Check(kind Kind, value string, opts Options) Result {
+	var n number
 	r := Result{Kind: kind, value: unsafe.StringData(value), size: len(value), opts: opts}
-	n, why := r.read()
-	if r.Reason = why; why == OK {
+	if r.Reason = read(kind, value, &opts, &n); r.Reason == OK {
 		r.Series = n.series
 	}
 	return r
@@ -69,25 +69,49 @@ func CheckAny(value string, opts Options, kinds ...Kind) Result {
 	return best
 }
 
+// AppendAny reads a value as [CheckAny] does, only once, and appends its
+// canonical form to dst. The reason is OK if it is a number of one of the kinds;
+// else nothing is appended.
+func AppendAny(dst []byte, value string, opts Options, kinds ...Kind) ([]byte, Reason) {
+	var n number
+	best := UnknownKind
+	for i, kind := range kinds {
+		why := read(kind, value, &opts, &n)
+		if why == OK {
+			return append(dst, n.canonical[:n.size]...), OK
+		}
+		if i == 0 || why.depth() > best.depth() {
+			best = why
+		}
+	}
+	return dst, best
+}
+
 // read reads the value that the result refers to.
-func (r Result) read() (number, Reason) {
-	register := r.Kind.find()
+func (r Result) read() (n number, why Reason) {
+	why = read(r.Kind, unsafe.String(r.value, r.size), &r.opts, &n)
+	return n, why
+}
+
+// read reads a value. It takes pointers, to copy little.
+func read(kind Kind, value string, opts *Options, n *number) Reason {
+	register := kind.find()
 	if register == nil {
-		return number{}, UnknownKind
+		return UnknownKind
 	}
-	s, why := scan(unsafe.String(r.value, r.size), r.opts.Exact)
+	s, why := scan(value, opts.Exact)
 	if why != OK {
-		return number{}, why
+		return why
 	}
-	n, why := register.read(s, r.opts)
-	switch day := r.opts.AsOf; {
+	*n, why = register.read(s, *opts)
+	switch day := opts.AsOf; {
 	case why != OK:
-	case n.series&OnRequest&^r.opts.Accept != 0:
+	case n.series&OnRequest&^opts.Accept != 0:
 		why = SeriesNotAccepted
 	case !day.IsZero() && n.birth.After(day):
 		why = Future
 	}
-	return n, why
+	return why
 }
 
 // Valid reports whether the value is a number of the kind.

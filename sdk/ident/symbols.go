@@ -15,7 +15,11 @@ type symbols struct {
 // scan reads the value. Unless it must be exact, spaces are dropped and every
 // dash becomes a hyphen: that is how people type, and copy, a number.
 func scan(value string, exact bool) (s symbols, why Reason) {
-	for _, c := range value {
+	for s.size < min(len(value), maxSymbols) && isSymbol(value[s.size]) { // nearly always that is all
+		s.text[s.size] = value[s.size]
+		s.size++
+	}
+	for _, c := range value[s.size:] {
 		if !exact {
 			c = fold(c)
 		}
@@ -151,9 +155,11 @@ func luhn(digits []byte) bool {
 	for i, c := range digits {
 		d := int(c - '0')
 		if (len(digits)-i)%2 == 0 {
-			d *= 2
+			if d *= 2; d > 9 {
+				d -= 9 // the sum of its two digits
+			}
 		}
-		sum += d/10 + d%10
+		sum += d
 	}
 	return sum%10 == 0
 }

@@ -13,6 +13,9 @@ func Capital(s string) string {
 	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
 		return string(s[0]-'a'+'A') + s[1:]
 	}
+	if s == "" || s[0] < 0x80 { // none of the letters below begins so
+		return s
+	}
 	for _, pair := range nordic {
 		if rest, ok := strings.CutPrefix(s, pair[0]); ok {
 			return pair[1] + rest
@@ -34,6 +37,9 @@ var nordic = [...][2]string{
 func Small(s string) string {
 	if len(s) > 1 && isCapital(s[0]) && !isCapital(s[1]) {
 		return string(s[0]-'A'+'a') + s[1:]
+	}
+	if s == "" || s[0] < 0x80 {
+		return s
 	}
 	for _, pair := range nordic {
 		if rest, ok := strings.CutPrefix(s, pair[1]); ok {

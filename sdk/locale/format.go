@@ -13,6 +13,11 @@ type Arg struct{ Name, Value string }
 // not read again, so a value cannot name another argument.
 func Format(pattern string, args ...Arg) string {
 	var b strings.Builder
+	size := len(pattern)
+	for i := range args { // each stands in it once, mostly
+		size += len(args[i].Value)
+	}
+	b.Grow(size)
 	for pattern != "" {
 		before, name, after := cutPlaceholder(pattern)
 		b.WriteString(before)
