@@ -170,19 +170,19 @@ func (c *checker) ident(f *Field, s *slot) bool {
 		return c.length(f, s)
 	}
 	var room [64]byte
-	canonical, r := ident.AppendAny(room[:0], s.text, opts, f.Numbers...)
-	reason := locale.Arg{Name: "reason", Value: r.Reason.Code()}
+	canonical, why := ident.AppendAny(room[:0], s.text, opts, f.Numbers...)
+	reason := locale.Arg{Name: "reason", Value: why.Code()}
 	switch {
-	case r.Valid():
+	case why == ident.OK:
 		if string(canonical) != s.text {
 			s.text = string(canonical)
 		}
 		return true
 	case f.Control == policy.PostalCodeControl:
 		c.tell(f, NotPostcode, wordPostcode, reason)
-	case r.Reason == ident.Future:
+	case why == ident.Future:
 		c.tell(f, FutureIdent, wordUnborn, reason)
-	case r.Reason == ident.SeriesNotAccepted:
+	case why == ident.SeriesNotAccepted:
 		c.tell(f, SeriesIdent, wordSeries, reason)
 	default:
 		c.tell(f, WrongIdent, wordWrong, reason)
@@ -212,7 +212,7 @@ func (c *checker) screen(f *Field, s *slot, screener *screen.Screener) bool {
 		if h.Blocks {
 			code = MustNotTell
 		}
-		c.problems = append(c.problems, Problem{
+		c.add(Problem{
 			Code: code, Field: f.Name, Args: []locale.Arg{{Name: "class", Value: string(h.Class)}},
 			Message: c.def.words[wordScreen+word(slices.Index(screen.Classes(), h.Class))],
 			Asks:    !h.Blocks, Start: h.Start, End: h.End,

@@ -258,3 +258,18 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkHTML(b *testing.B) {
+	d, _, wrong := enrol(b)
+	problems := d.Check(wrong, today, new(form.Submission))
+	for name, state := range map[string]form.State{"empty": {}, "problems": {Values: wrong, Problems: problems}} {
+		b.Run(name, func(b *testing.B) {
+			var p form.Printer
+			b.SetBytes(int64(len(p.HTML(d, state))))
+			b.ReportAllocs()
+			for b.Loop() {
+				p.HTML(d, state)
+			}
+		})
+	}
+}

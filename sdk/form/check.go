@@ -28,22 +28,20 @@ func (d *Definition) Check(values []Value, day date.Date, into *Submission) []Pr
 	d.place(values, a)
 	d.drop(a)
 	c := checker{def: d, values: values, answers: a, day: day}
-	choices := false
 	for i := range d.Fields {
 		if a.slots[i].state == shown {
 			c.field(i)
-			choices = choices || d.Fields[i].OneOf != ""
 		}
 	}
-	if choices {
-		c.oneOf()
+	for _, choice := range d.choices {
+		c.oneOf(choice)
 	}
 	return c.problems
 }
 
 // place puts the values into the slots of their fields.
 func (d *Definition) place(values []Value, a *answers) {
-	next := 0
+	next, several := 0, false
 	for i := range values {
 		v := &values[i]
 		at, known := d.find(v.Name, next)
@@ -61,9 +59,13 @@ func (d *Definition) place(values []Value, a *answers) {
 		s := &a.slots[at]
 		if s.count++; s.count == 1 {
 			s.text, s.from, s.typ, s.size = text, v.From, v.Type, v.Size
+		} else {
+			several = true
 		}
 	}
-	d.placeMore(values, a)
+	if several {
+		d.placeMore(values, a)
+	}
 }
 
 // find finds the field with the name, at once if it is that with the number:
@@ -138,14 +140,22 @@ type checker struct {
 
 // tell adds a problem of the field.
 func (c *checker) tell(f *Field, code Code, w word, args ...locale.Arg) {
-	c.problems = append(c.problems, c.def.problem(f, code, w, args...))
+	c.add(c.def.problem(f, code, w, args...))
+}
+
+// add adds a problem. Where there is one there are mostly more.
+func (c *checker) add(p Problem) {
+	if c.problems == nil {
+		c.problems = make([]Problem, 0, len(c.def.Fields)/2+1)
+	}
+	c.problems = append(c.problems, p)
 }
 
 func (c *checker) field(i int) {
 	f, s := &c.def.Fields[i], &c.answers.slots[i]
 	if s.count == 0 {
 		if f.Required && f.OneOf == "" {
-			c.problems = append(c.problems, c.def.missing(f))
+			c.add(c.def.missing(f))
 		}
 		return
 	}
@@ -260,67 +270,47 @@ func (c *checker) file(f *Field, s *slot) bool {
 	return false
 }
 
-// oneOf looks at the fields of which only one is needed: none given is a
-// problem if any of them is required, more than one always, since the other is
-// more than is needed (GDPR Article 5(1)(c)).
-func (c *checker) oneOf() {
-	fields := c.def.Fields
-	for i := range fields {
-		f := &fields[i]
-		if f.OneOf == "" || c.answers.slots[i].state != shown || c.hasBefore(i) {
-			continue
+// oneOf looks at fields of which only one is needed: none given is a problem if
+// any of them is required, more than one always, since the other is more than is
+// needed (GDPR Article 5(1)(c)).
+func (c *checker) oneOf(choice []int) {
+	given, required := 0, false
+	for _, i := range choice {
+		if s := &c.answers.slots[i]; s.state == shown {
+			required = required || c.def.Fields[i].Required
+			given += min(s.count, 1)
 		}
-		given, required := 0, false
-		for k := i; k < len(fields); k++ {
-			if c.isAlternative(k, f) {
-				required = required || fields[k].Required
-				given += min(c.answers.slots[k].count, 1)
-			}
-		}
-		switch {
-		case given > 1:
-			c.tellOneOf(i, OnlyOne, wordOnlyOne)
-		case given == 0 && required:
-			c.tellOneOf(i, OneOf, wordOneOf)
-		}
+	}
+	switch {
+	case given > 1:
+		c.tellOneOf(choice, OnlyOne, wordOnlyOne)
+	case given == 0 && required:
+		c.tellOneOf(choice, OneOf, wordOneOf)
 	}
 }
 
-// isAlternative reports whether the field with the number is asked for and is
-// of the same choice as the other.
-func (c *checker) isAlternative(k int, f *Field) bool {
-	return c.def.Fields[k].OneOf == f.OneOf && c.answers.slots[k].state == shown
-}
-
-// tellOneOf adds the problem of a choice whose first field has the number.
-func (c *checker) tellOneOf(i int, code Code, w word) {
-	fields := c.def.Fields
-	f := &fields[i]
+// tellOneOf adds the problem of a choice, at the first of its fields that is
+// asked for.
+func (c *checker) tellOneOf(choice []int, code Code, w word) {
+	var first *Field
 	var labels, others []string
-	for k := i; k < len(fields); k++ {
-		if !c.isAlternative(k, f) {
+	for _, i := range choice {
+		if c.answers.slots[i].state != shown {
 			continue
 		}
-		labels = append(labels, locale.Small(fields[k].Label))
-		if k > i {
-			others = append(others, fields[k].Name)
+		f := &c.def.Fields[i]
+		labels = append(labels, locale.Small(f.Label))
+		if first == nil {
+			first = f
+		} else {
+			others = append(others, f.Name)
 		}
 	}
-	if len(labels) == 1 { // the others are not asked for, so there is no choice
-		c.problems = append(c.problems, c.def.missing(f))
+	if len(others) == 0 { // the others are not asked for, so there is no choice
+		c.add(c.def.missing(first))
 		return
 	}
-	p := c.def.problem(f, code, w, locale.Arg{Name: "labels", Value: c.def.listOr(labels)})
+	p := c.def.problem(first, code, w, locale.Arg{Name: "labels", Value: c.def.listOr(labels)})
 	p.Others = others
-	c.problems = append(c.problems, p)
-}
-
-// hasBefore reports whether a field before this one is of the same choice.
-func (c *checker) hasBefore(i int) bool {
-	for k := range i {
-		if c.isAlternative(k, &c.def.Fields[i]) {
-			return true
-		}
-	}
-	return false
+	c.add(p)
 }

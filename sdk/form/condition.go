@@ -8,6 +8,7 @@ type plan struct {
 	offered  map[string]bool  // the values of a long list of options; nil for a short one
 	min, max amount           // the bounds of a number
 	on       int              // where the field of the condition stands, most likely
+	always   bool             // it is asked for whatever the other answers are
 }
 
 // manyOptions is from how many options on a value is not looked for one by one.
@@ -18,14 +19,26 @@ const manyOptions = 16
 func (d *Definition) link() {
 	d.byName = make(map[string]int, len(d.Fields))
 	d.plans = make([]plan, len(d.Fields))
+	d.choices = nil
+	choices := map[string]int{}           // by the name that the fields share
 	made := map[string]*screen.Screener{} // by the classes that they look for
 	for i := range d.Fields {
 		f := &d.Fields[i]
 		if _, taken := d.byName[f.Name]; !taken {
 			d.byName[f.Name] = i
 		}
+		if f.OneOf != "" {
+			at, ok := choices[f.OneOf]
+			if !ok {
+				at = len(d.choices)
+				choices[f.OneOf], d.choices = at, append(d.choices, nil)
+			}
+			d.choices[at] = append(d.choices[at], i)
+		}
 		p := &d.plans[i]
-		p.min, p.max = readAmount(f.Min), readAmount(f.Max)
+		_, p.min = readNumber(f.Min)
+		_, p.max = readNumber(f.Max)
+		p.always = f.If == nil && f.Group == "" && len(f.NeedsYes) == 0
 		if f.If != nil {
 			p.on = d.byName[f.If.Field] // nearly always a field before this one
 		}
@@ -84,23 +97,33 @@ func (d *Definition) isShown(i int, a *answers) bool {
 	}
 	slot.state = working
 	f := &d.Fields[i]
-	show := f.If == nil || d.holds(f.If, d.plans[i].on, a)
-	if show && f.Group != "" {
-		if g := d.group(f.Group); g != nil && g.If != nil {
-			show = d.holds(g.If, 0, a)
-		}
+	if !d.plans[i].always && !d.isAsked(i, a) {
+		slot.state = hidden
+		return false
+	}
+	slot.state = shown
+	if f.isConsent() && !f.Required && slot.count == 0 { // nobody is made to answer it, and a box that is not ticked is a no
+		slot.text, slot.count = No, 1
+	}
+	return true
+}
+
+// isAsked works out whether the conditions of a field hold, and those of its
+// group.
+func (d *Definition) isAsked(i int, a *answers) bool {
+	f := &d.Fields[i]
+	if f.If != nil && !d.holds(f.If, d.plans[i].on, a) {
+		return false
+	}
+	if g := d.group(f.Group); g != nil && g.If != nil && !d.holds(g.If, 0, a) {
+		return false
 	}
 	for _, name := range f.NeedsYes {
-		show = show && d.isYes(name, a)
-	}
-	slot.state = hidden
-	if show {
-		slot.state = shown
-		if f.isConsent() && !f.Required && slot.count == 0 { // nobody is made to answer it, and a box that is not ticked is a no
-			slot.text, slot.count = No, 1
+		if !d.isYes(name, a) {
+			return false
 		}
 	}
-	return show
+	return true
 }
 
 // holds reports whether a condition holds: the other field, most likely that

@@ -25,9 +25,10 @@ type Definition struct {
 	// The words that screening looks for; empty for a form without free text.
 	Lexicon screen.Lexicon
 
-	words  [wordCount]string
-	byName map[string]int
-	plans  []plan // by field
+	words   [wordCount]string
+	byName  map[string]int
+	plans   []plan  // by field
+	choices [][]int // the fields, by number, of which only one is to be filled in
 }
 
 // A Group is a part of a form under a heading of its own.

@@ -258,7 +258,7 @@ func TestConditionsAreThereForAScript(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	for _, sentence := range []string{"Only if you answered “Teacher” to “Role”.", "Only if you answered “Yes” to “You may use what I say of my diet”."} {
+	for _, sentence := range []string{"Applies only if you answered “Teacher” to “Role”.", "Applies only if you answered “Yes” to “You may use what I say of my diet”."} {
 		if !strings.Contains(content(body), sentence) {
 			t.Errorf("without script, nobody reads %q", sentence)
 		}

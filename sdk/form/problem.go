@@ -60,11 +60,14 @@ type Problem struct {
 // much is to be sent as it is.
 func KeepName(field string) string { return "keep." + field }
 
-// problem makes a Problem of a field.
+// problem makes a Problem of a field. The message begins with a capital letter.
 func (d *Definition) problem(f *Field, code Code, w word, args ...locale.Arg) Problem {
-	label := locale.Small(f.Label)
-	if d.begins(w) || f.isConsent() { // a statement keeps its capital: Danish "I" is a word of its own
-		label = f.Label
+	label := f.Label
+	switch {
+	case d.begins(w):
+		label = locale.Capital(label)
+	case !f.isConsent(): // a statement keeps its capital: Danish "I" is a word of its own
+		label = locale.Small(label)
 	}
 	message := d.say(w, append([]locale.Arg{{Name: "label", Value: label}}, args...)...)
 	return Problem{Code: code, Field: f.Name, Args: args, Message: locale.Capital(message)}

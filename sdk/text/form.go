@@ -28,7 +28,7 @@ type Form struct {
 	Wrong       string // {label}: an identity or organisation number that is mistyped
 	Unborn      string // {label}: an identity number with a date of birth in the future
 	Series      string // {label}: an identity number of a sort that is not accepted here
-	Postcode    string // {label}: no postal code
+	Postcode    string // {label}: no Swedish postal code, the only ones that are checked
 	FileType    string // {label}, {types}: a file of a type that is not accepted
 	FileSize    string // {label}, {size}: a file that is too large
 	FileEmpty   string // {label}: a file with nothing in it

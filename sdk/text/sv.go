@@ -447,7 +447,7 @@ var swedish = Language{
 		Date:         "{label} ska vara ett datum som finns, till exempel 2026-01-31",
 		Earliest:     "{label} ska vara {min} eller senare",
 		Latest:       "{label} ska vara {max} eller tidigare",
-		Offered:      "Välj {label} bland alternativen",
+		Offered:      "Välj bland alternativen: {label}",
 		Wrong:        "Kontrollera {label}. En siffra eller ett tecken är fel eller saknas",
 		Unborn:       "Kontrollera {label}. Födelsedatumet i numret ligger i framtiden",
 		Series:       "Kontrollera {label}. Den sortens nummer går inte att använda här",
@@ -485,7 +485,7 @@ var swedish = Language{
 		Without:      "Om du lämnar fältet tomt",
 		Instead:      "Vad du kan göra i stället",
 		Withdraw:     "Om du ångrar dig",
-		Audience:     "Gäller",
+		Audience:     "Vilka det gäller för",
 		FromLogin:    "Från din inloggning",
 		FileTypes:    "Filtyper: {types}",
 		FileLimit:    "Högst {size}",
@@ -505,7 +505,7 @@ var swedish = Language{
 		DemoOnly:     "Den här sidan visar formuläret. Inget av det du fyller i sparas.",
 		TwoParts:     "Formuläret har två delar. Om du säger ja till att lämna känsliga uppgifter kommer frågorna om dem på nästa sida.",
 		FirstPart:    "Vi har tagit emot första delen av formuläret. Här är andra delen, eftersom du har sagt ja till att lämna känsliga uppgifter. Har du ångrat dig kan du lämna sidan utan att skicka något.",
-		Event:        "Evenemang",
+		Event:        "Kurs eller evenemang",
 	},
 
 	Serve: Serve{
