@@ -27,11 +27,12 @@ type Options struct {
 }
 
 // A Result tells whether a value is a number of its kind, and why not. Printed
-// in any way, it shows neither the number nor what may be derived from it.
+// in any way, it shows neither the number nor what may be derived from it. The
+// zero Result is that of no kind, and not valid.
 type Result struct {
 	Kind   Kind   // the kind that was asked for
 	Series Series // the series of that kind that it belongs to, if it is valid
-	Reason Reason // the rule that the value breaks; OK if it is valid
+	Reason Reason // the rule that the value breaks; OK if it is valid. As an error, ask Err for it
 
 	// A pointer prints as an address, also inside a struct where no method
 	// of ours is called.
@@ -41,7 +42,8 @@ type Result struct {
 }
 
 // Check reads a value as a number of the kind. It allocates nothing. The
-// Result refers to the value and must not outlive it.
+// Result refers to the value: one that is made of bytes by package unsafe must
+// stay as it is while the Result is in use. Other strings never change.
 func Check(kind Kind, value string, opts Options) Result {
 	var n number
 	r := Result{Kind: kind, value: unsafe.StringData(value), size: len(value), opts: opts}
@@ -123,6 +125,14 @@ func (r Result) Err() error {
 	if r.Valid() {
 		return nil
 	}
+	return r.why()
+}
+
+// why is the reason, also of the zero Result.
+func (r Result) why() Reason {
+	if r.Kind == "" {
+		return UnknownKind
+	}
 	return r.Reason
 }
 
@@ -138,7 +148,11 @@ func (r Result) BirthDate() (date.Date, bool) {
 }
 
 // Canonical gives the number as registers keep it, without spaces, and nothing
-// if it is not valid. Two spellings of one number have one canonical form.
+// if it is not valid. Two spellings of one number have one canonical form, and
+// two numbers have two, as long as they are read by one day, [Options].AsOf.
+// Without a day, the ten digits of a Swedish personal number stay ten, with the
+// plus sign if it was typed, and so are another form than the twelve digits of
+// the same number.
 func (r Result) Canonical() string {
 	var room [maxSymbols]byte
 	return string(r.AppendCanonical(room[:0]))
@@ -159,7 +173,7 @@ func (r Result) String() string {
 	var b strings.Builder
 	b.WriteString(string(r.Kind))
 	b.WriteString(": ")
-	b.WriteString(r.Reason.Code())
+	b.WriteString(r.why().Code())
 	b.WriteString(" (number redacted)")
 	return b.String()
 }

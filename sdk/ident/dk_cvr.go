@@ -29,3 +29,15 @@ func (s *symbols) withoutCountry(code string, opts Options) *symbols {
 	}
 	return s
 }
+
+// withoutVAT takes away the code of the country and what a VAT number has after
+// an organisation's number, where it has both.
+func (s *symbols) withoutVAT(code, end string, opts Options) {
+	if !opts.Exact {
+		s.capital()
+	}
+	from, to := len(code), s.size-len(end)
+	if from < to && string(s.text[:from]) == code && string(s.text[to:s.size]) == end {
+		s.size = copy(s.text[:], s.text[from:to])
+	}
+}

@@ -13,13 +13,14 @@ func ExampleCheck_sePersonnummer() {
 	r := ident.Check(ident.Personnummer, "031204+9802", ident.Options{AsOf: day})
 	birth, _ := r.BirthDate()
 	fmt.Println(r.Canonical(), birth)
-	// Without a day the number is valid, and the century is not told.
+	// Without a day the number is valid, and the century is not told; the sign
+	// stays, since with a hyphen the number is somebody else's.
 	r = ident.Check(ident.Personnummer, "031204+9802", ident.Options{})
 	_, told := r.BirthDate()
 	fmt.Println(r.Canonical(), told)
 	// Output:
 	// 190312049802 1903-12-04
-	// 0312049802 false
+	// 031204+9802 false
 }
 
 // Month 00 and day 60 say that the date of birth is not known.

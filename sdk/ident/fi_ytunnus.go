@@ -7,9 +7,9 @@ var yTunnusWeights = [7]int{7, 9, 10, 5, 8, 4, 2}
 // the weights 7 9 10 5 8 4 2; numbers that would need 10 are not given out
 // (Patentti- ja rekisterihallitus and Verohallinto; the method is general
 // knowledge, found again in Algorithm::CheckDigits M11_007). The VAT number
-// has the eight digits without the hyphen, so they are read too.
-func readYTunnus(s symbols, _ Options) (n number, why Reason) {
-	text, why := s.compact(8, 7)
+// has FI and the eight digits without the hyphen, so they are read too.
+func readYTunnus(s symbols, o Options) (n number, why Reason) {
+	text, why := s.withoutCountry("FI", o).compact(8, 7)
 	switch {
 	case why != OK:
 		return n, why

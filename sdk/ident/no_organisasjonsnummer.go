@@ -3,13 +3,16 @@ package ident
 // readOrganisasjonsnummer reads the number of Enhetsregisteret: nine digits,
 // the last of them a check digit by modulus 11 (Brønnøysundregistrene, "The
 // organization number"). With NO before it, it is what Feide has of a school
-// (norEduOrgUnitUniqueIdentifier) and is read too.
+// (norEduOrgUnitUniqueIdentifier) and is read too, and so is the number on
+// invoices of who is in the VAT register, with MVA after it and often NO before.
 //
 // The register's numbers begin with 8 or 9, which is general knowledge and no
 // rule, so others are not refused, but none begins with 0. Those of synthetic
 // organisations in Tenor begin with 2 or 3.
 func readOrganisasjonsnummer(s symbols, opts Options) (n number, why Reason) {
-	digits, why := s.withoutCountry("NO", opts).digits(9, 0)
+	s.withoutCountry("NO", opts)
+	s.withoutVAT("", "MVA", opts)
+	digits, why := s.digits(9, 0)
 	switch {
 	case why != OK:
 		return n, why

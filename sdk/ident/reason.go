@@ -1,11 +1,16 @@
 package ident
 
+import "errors"
+
 // A Reason is the rule that a value breaks. It is an error that says nothing
 // of the value.
 type Reason uint8
 
 // The reasons. Where a value breaks several rules, the first of them that is
 // told is the one that the person who typed it can most easily mend.
+//
+// OK too is a Reason, and as an error it is not nil: compare with OK, or ask
+// [Result.Err], which gives nil for a valid number.
 const (
 	OK                Reason = iota // it breaks none
 	UnknownKind                     // the kind is not known
@@ -55,6 +60,22 @@ func (r Reason) Error() string {
 
 // String is Code.
 func (r Reason) String() string { return r.Code() }
+
+// MarshalText gives the code, so that it is in JSON too.
+func (r Reason) MarshalText() ([]byte, error) { return []byte(r.Code()), nil }
+
+// UnmarshalText reads a code. Its error does not repeat what is none.
+func (r *Reason) UnmarshalText(code []byte) error {
+	for i := range reasons {
+		if reasons[i].code == string(code) {
+			*r = Reason(i)
+			return nil
+		}
+	}
+	return errNoReason
+}
+
+var errNoReason = errors.New("ident: there is no such reason")
 
 // depth tells how far the reading came before it failed.
 func (r Reason) depth() int { return int(r) }

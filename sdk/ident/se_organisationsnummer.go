@@ -11,7 +11,11 @@ import "github.com/lagrum/lagrum/sdk/date"
 // Registers that hold people too put 16 before it. The canonical form leaves
 // that out, since the number of the Act, of Bolagsverket and in the VAT number
 // has ten digits.
+//
+// The VAT number (momsregistreringsnummer), SE, the ten digits and 01, is read
+// too; others than 01 at its end are not.
 func readOrganisationsnummer(s symbols, o Options) (n number, why Reason) {
+	s.withoutVAT("SE", "01", o)
 	typed := s
 	sign, placed := s.takeSign(4)
 	text := s.bytes()
@@ -51,6 +55,9 @@ func readSoleTrader(s symbols, coordination bool, o Options) (n number, why Reas
 	}
 	if why != OK {
 		return n, why
+	}
+	if n.canonical[6] == '+' { // an organisationsnummer does not tell the century
+		n.size = 6 + copy(n.canonical[6:], n.canonical[7:n.size])
 	}
 	n.keep(n.canonical[n.size-10 : n.size])
 	n.series |= Sole

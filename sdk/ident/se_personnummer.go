@@ -110,7 +110,9 @@ const firstBirthYear, lastBirthYear = 1840, 2099
 
 // readSwedish reads the ten or twelve digits of a number whose day of the month
 // is higher by shift. Ten digits without a day to judge by do not tell the
-// century: they are then canonical as they are, and there is no date of birth.
+// century: they are then canonical as they are, with their plus sign if they
+// have one, since with a hyphen it is somebody else's, and there is no date of
+// birth.
 func readSwedish(s symbols, plus bool, o Options, shift int) (n number, why Reason) {
 	text := s.bytes()
 	if !allDigits(text) {
@@ -143,12 +145,22 @@ func readSwedish(s symbols, plus bool, o Options, shift int) (n number, why Reas
 	if born.Month == 0 || born.Day == 0 {
 		n.series = UnknownBirthDate
 	}
-	if told {
+	switch {
+	case told:
 		n.keepBorn(born, ten)
-	} else {
+	case plus:
+		n.keepPlus(ten)
+	default:
 		n.keep(ten)
 	}
 	return n, OK
+}
+
+// keepPlus makes the ten digits with a plus sign the canonical form.
+func (n *number) keepPlus(ten []byte) {
+	n.keep(ten[:6])
+	n.canonical[6] = '+'
+	n.size = 7 + copy(n.canonical[7:], ten[6:])
 }
 
 // keepBorn makes the ten digits with the century before them the canonical

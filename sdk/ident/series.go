@@ -1,6 +1,9 @@
 package ident
 
-import "strings"
+import (
+	"errors"
+	"strings"
+)
 
 // A Series is a set of series of numbers: groups within one kind that the
 // register keeps apart by a letter, a range or an added figure.
@@ -53,6 +56,22 @@ func (s Series) String() string {
 	}
 	return strings.Join(names, ",")
 }
+
+// MarshalText is [Series.String], so that the names are in JSON too.
+func (s Series) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads names as [ParseSeries] does. Its error does not repeat
+// what is none.
+func (s *Series) UnmarshalText(names []byte) error {
+	set, ok := ParseSeries(string(names))
+	if !ok {
+		return errNoSeries
+	}
+	*s = set
+	return nil
+}
+
+var errNoSeries = errors.New("ident: there is no such series")
 
 // ParseSeries reads what [Series.String] writes: names with commas between.
 // The name "synthetic" stands for [Synthetic]. It gives false for a name that

@@ -1,6 +1,9 @@
 package ident
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // maxSymbols is more than the longest number has: an HSA-ID has 31.
 const maxSymbols = 40
@@ -12,14 +15,15 @@ type symbols struct {
 	size int
 }
 
-// scan reads the value. Unless it must be exact, spaces are dropped and every
-// dash becomes a hyphen: that is how people type, and copy, a number.
+// scan reads the value. Unless it must be exact, spaces are dropped, with the
+// ends of lines before and after the number, and every dash becomes a hyphen:
+// that is how people type, and copy, a number.
 func scan(value string, exact bool) (s symbols, why Reason) {
 	for s.size < min(len(value), maxSymbols) && isSymbol(value[s.size]) { // nearly always that is all
 		s.text[s.size] = value[s.size]
 		s.size++
 	}
-	for _, c := range value[s.size:] {
+	for _, c := range rest(value, s.size, exact) {
 		if !exact {
 			c = fold(c)
 		}
@@ -39,6 +43,20 @@ func scan(value string, exact bool) (s symbols, why Reason) {
 		return s, Empty
 	}
 	return s, why
+}
+
+// rest gives the value from a place on. Unless it must be exact, it leaves out
+// the ends of lines at its edges. Within, they would part two numbers.
+func rest(value string, from int, exact bool) string {
+	const edge = " \t\r\n\u00A0"
+	value = value[from:]
+	if exact || value == "" {
+		return value
+	}
+	if from == 0 {
+		value = strings.TrimLeft(value, edge)
+	}
+	return strings.TrimRight(value, edge)
 }
 
 // fold gives every space as the plain one and every dash as a hyphen.

@@ -81,7 +81,15 @@ func (t Transient) forget() (held, bool) {
 // The error is [ErrForgotten] if no number is held, a [Reason] if the number is
 // not valid or the kind that it should become is not known, and else a
 // [*ConversionError]: the function failed, or what it gave is not valid, or
-// has the digits of the number in it.
+// still holds the number.
+//
+// It holds the number if it has these digits, one after the other, whatever
+// but digits stands between them: of a person's number and an organisationsnummer
+// the first nine (of a kennitala eight), since check digits can be reckoned
+// from them; of other kinds all. The century of a Swedish number need not be
+// there. A number with a letter among its digits is found with the letter, and
+// without if nine digits are left. Less of a number is not found, nor is one
+// that is turned round or enciphered.
 func (t Transient) Become(kind Kind, opts Options, convert func(number []byte) (string, error)) (string, error) {
 	h, ok := t.forget()
 	if !ok {
@@ -107,7 +115,7 @@ func (t Transient) Become(kind Kind, opts Options, convert func(number []byte) (
 	}
 	became := to.Canonical()
 	// Once more, since the function may have changed its bytes.
-	if repeats(became, from.AppendCanonical(number[:0])) {
+	if repeats(became, h.kind, from.AppendCanonical(number[:0])) {
 		return "", conversionError(notChanged, ErrTransient)
 	}
 	return became, nil
@@ -118,33 +126,6 @@ func (t Transient) Wipe() {
 	if h, ok := t.forget(); ok {
 		clear(h.number)
 	}
-}
-
-// repeats reports whether the text has the digits of the number in it, one
-// after the other, whatever stands between them. A Swedish number is met
-// without its century too.
-func repeats(text string, number []byte) bool {
-	if len(number) == len("YYYYMMDDNNNN") {
-		number = number[len("YY"):]
-	}
-	in, of := digitsOf(text), digitsOf(number)
-	for digits := in.bytes(); len(digits) >= of.size; digits = digits[1:] {
-		if string(digits[:of.size]) == string(of.bytes()) {
-			return true
-		}
-	}
-	return false
-}
-
-// digitsOf gives the digits of a canonical form.
-func digitsOf[T string | []byte](text T) (s symbols) {
-	for i := range len(text) {
-		if isDigit(text[i]) {
-			s.text[s.size] = text[i]
-			s.size++
-		}
-	}
-	return s
 }
 
 // String says that there is nothing to see.

@@ -359,6 +359,7 @@ func TestBecomeRefusesWhatIsNoConversion(t *testing.T) {
 		"SE2321000016-" + sentinel:       ident.ErrTransient,
 		"SE2321000016-" + sentinel[2:]:   ident.ErrTransient,
 		"SE2321000016-x0312x04x9802":     ident.ErrTransient,
+		"SE2321000016-" + sentinel[:11]:  ident.ErrTransient, // the check digit can be reckoned
 		"SE2321000016-A2G8\n" + sentinel: ident.Characters,
 	} {
 		got, err := transient().Become(ident.HSAID, ident.Options{}, func(number []byte) (string, error) {

@@ -88,24 +88,3 @@ func TestWipe(t *testing.T) {
 		t.Error("the number is still there")
 	}
 }
-
-func TestRepeats(t *testing.T) {
-	for _, c := range []struct {
-		text, number string
-		want         bool
-	}{
-		{"SE2321000016-190312049802", "190312049802", true},
-		{"SE2321000016-0312049802", "190312049802", true}, // without its century
-		{"SE2321000016-0312T049802x", "190312049802", true},
-		{"SE2321000016-X19031204Y9802", "190312049802", true},
-		{"SE2321000016-031204980", "190312049802", false},
-		{"SE2321000016-A2G8", "190312049802", false},
-		{"SE2321000016-000101220", "20000101T220", true},
-		{"0107001234", "0107001234", true},
-		{"0107001235", "0107001234", false},
-	} {
-		if got := repeats(c.text, []byte(c.number)); got != c.want {
-			t.Errorf("%s: got %v", c.text, got)
-		}
-	}
-}

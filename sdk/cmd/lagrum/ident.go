@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -27,19 +26,22 @@ var errInvalid = errors.New("a number is not valid")
 // An identRequest holds the flags of ident. They are plain text, since the
 // library would repeat what it cannot read, and that may be a number.
 type identRequest struct {
-	kind, asOf, accept string
-	modulus11, exact   bool
-	list               bool
+	kinds, accept    []string
+	asOf             string
+	modulus11, exact bool
+	list             bool
 }
 
 func identCommand() *cobra.Command {
 	var r identRequest
 	cmd := &cobra.Command{
-		Use:   "ident --kind KIND [--as-of DAY] [--accept SERIES,...] [--modulus11] [--exact] [-|FILE]",
+		Use:   "ident --kind KIND,... [--as-of DAY] [--accept SERIES,...] [--modulus11] [--exact] [-|FILE]",
 		Short: "Say which identity numbers are valid, without repeating them",
-		Long: `Ident reads identity numbers of one kind, one a line, from a file or standard input.
-For each it writes a line of JSON: whether it is valid, the date of birth and the
-series if it tells of them, or else the reason. No output has the number in it.
+		Long: `Ident reads identity numbers, one a line, from a file or standard input. For each
+line, also a blank one, it writes a line of JSON: whether the number is valid, the
+date of birth and the series if it tells of them, or else the reason. No output has
+the number in it. Of several kinds, it is the first that the number fits, and else
+the one that it comes closest to.
 
 Numbers are never taken from the command line: they would stay in the history of
 the shell, and everybody on the machine could see them in the list of processes.
@@ -52,6 +54,7 @@ It exits with 0 if all numbers are valid, with 1 if some are not, and with 2 if 
 was called the wrong way or could not read the file.`,
 		Example: `  lagrum ident --list
   lagrum ident --kind se.personnummer <numbers.txt
+  lagrum ident --kind se.personnummer,se.samordningsnummer <numbers.txt
   lagrum ident --kind no.fodselsnummer --accept synthetic numbers.txt
   lagrum ident --kind dk.cpr --as-of 2026-01-31 - <numbers.txt`,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -68,9 +71,9 @@ was called the wrong way or could not read the file.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&r.kind, "kind", "", "the `kind` of number; --list has them all")
+	f.StringArrayVar(&r.kinds, "kind", nil, "the `kind` of number, or several with commas between; --list has them all")
 	f.StringVar(&r.asOf, "as-of", "", "the `day` by which to judge: who is not born then, and which century is meant (default today)")
-	f.StringVar(&r.accept, "accept", "", "the `series` to read beside the ordinary ones, with commas between")
+	f.StringArrayVar(&r.accept, "accept", nil, "the `series` to read beside the ordinary ones, with commas between")
 	f.BoolVar(&r.modulus11, "modulus11", false, "refuse numbers without a right check digit where people do have such: dk.cpr, is.kennitala")
 	f.BoolVar(&r.exact, "exact", false, "read only what the register would print: no spaces, no foreign dashes, no small letters")
 	f.BoolVar(&r.list, "list", false, "list the kinds, and do nothing else")
@@ -85,7 +88,7 @@ was called the wrong way or could not read the file.`,
 
 // run reads the numbers of the file, or of standard input if none is named.
 func (r *identRequest) run(cmd *cobra.Command, args []string) error {
-	kind, err := r.wanted()
+	kinds, err := r.wanted()
 	if err != nil {
 		return err
 	}
@@ -102,23 +105,36 @@ func (r *identRequest) run(cmd *cobra.Command, args []string) error {
 		defer f.Close()
 		in = f
 	}
-	return judge(in, cmd.OutOrStdout(), kind, opts)
+	return judge(in, cmd.OutOrStdout(), kinds, opts)
 }
 
-// wanted gives the kind that was asked for.
-func (r *identRequest) wanted() (ident.Kind, error) {
-	kind := ident.Kind(r.kind)
-	switch {
-	case kind == "":
-		return "", errors.New(`say with --kind which numbers they are; "lagrum ident --list" lists the kinds`)
-	case kind.Known():
-		return kind, nil
+// wanted gives the kinds that were asked for.
+func (r *identRequest) wanted() ([]ident.Kind, error) {
+	var kinds []ident.Kind
+	for word := range strings.SplitSeq(strings.Join(r.kinds, ","), ",") {
+		word = strings.TrimSpace(word)
+		kind := ident.Kind(word)
+		switch {
+		case word == "":
+		case kind.Known():
+			kinds = append(kinds, kind)
+		default:
+			return nil, unknownKind(word)
+		}
 	}
+	if kinds == nil {
+		return nil, errors.New(`say with --kind which numbers they are; "lagrum ident --list" lists the kinds`)
+	}
+	return kinds, nil
+}
+
+// unknownKind says what may have been meant, but not what was typed.
+func unknownKind(word string) error {
 	meant := ""
-	if near := nearestKind(r.kind); near != "" {
-		meant = "; did you mean " + near + "?"
+	if near := nearestKind(word); near != "" {
+		meant = ". Did you mean " + near + "?"
 	}
-	return "", fmt.Errorf(`--kind: there is no such kind%s; "lagrum ident --list" lists them`, meant)
+	return fmt.Errorf(`--kind: there is no such kind; "lagrum ident --list" lists them%s`, meant)
 }
 
 // nearestKind gives the kind that was most likely meant, also by one who left
@@ -147,7 +163,7 @@ func (r *identRequest) options() (ident.Options, error) {
 			return ident.Options{}, fmt.Errorf("--as-of: %w", err)
 		}
 	}
-	accept, ok := ident.ParseSeries(r.accept)
+	accept, ok := ident.ParseSeries(strings.Join(r.accept, ","))
 	if !ok {
 		return ident.Options{}, fmt.Errorf("--accept: there is no such series; there are %s", strings.Join(seriesOnRequest(), ", "))
 	}
@@ -181,9 +197,12 @@ type verdict struct {
 	Reason    string     `json:"reason,omitempty"`
 }
 
+// longestNumber is the most that a line may have, spaces and all.
+const longestNumber = 1 << 10
+
 // judge reads a number a line and writes a verdict a line.
-func judge(in io.Reader, out io.Writer, kind ident.Kind, opts ident.Options) error {
-	lines, w := bufio.NewReaderSize(in, longestLine), bufio.NewWriter(out)
+func judge(in io.Reader, out io.Writer, kinds []ident.Kind, opts ident.Options) error {
+	lines, w := bufio.NewReaderSize(in, longestNumber), bufio.NewWriter(out)
 	verdicts := json.NewEncoder(w)
 	var ends error
 	for {
@@ -194,9 +213,9 @@ func judge(in io.Reader, out io.Writer, kind ident.Kind, opts ident.Options) err
 			}
 			return errors.Join(w.Flush(), unreadableNumbers(err))
 		}
-		v := verdict{Kind: kind, Reason: ident.Length.Code()}
+		v := verdict{Kind: kinds[0], Reason: ident.Length.Code()}
 		if fits {
-			v = verdictOn(string(line), kind, opts)
+			v = verdictOn(string(line), kinds, opts)
 		}
 		if !v.Valid {
 			ends = errInvalid
@@ -212,27 +231,9 @@ func judge(in io.Reader, out io.Writer, kind ident.Kind, opts ident.Options) err
 	}
 }
 
-// longestLine is the most that a line may have, spaces and all.
-const longestLine = 1 << 10
-
-// nextLine gives a line without what ends it and without a byte order mark, or
-// passes over one that is too long. The line holds until the next is read.
-func nextLine(lines *bufio.Reader) (line []byte, fits bool, err error) {
-	line, err = lines.ReadSlice('\n')
-	fits = err != bufio.ErrBufferFull
-	for err == bufio.ErrBufferFull {
-		_, err = lines.ReadSlice('\n')
-	}
-	if err == io.EOF && len(line) > 0 { // a last line that nothing ends
-		err = nil
-	}
-	line = bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
-	return bytes.TrimPrefix(line, []byte("\uFEFF")), fits, err
-}
-
-func verdictOn(value string, kind ident.Kind, opts ident.Options) verdict {
-	r := ident.Check(kind, value, opts)
-	v := verdict{Valid: r.Valid(), Kind: kind, Series: r.Series.String()}
+func verdictOn(value string, kinds []ident.Kind, opts ident.Options) verdict {
+	r := ident.CheckAny(value, opts, kinds...)
+	v := verdict{Valid: r.Valid(), Kind: r.Kind, Series: r.Series.String()}
 	if !v.Valid {
 		v.Reason = r.Reason.Code()
 	}

@@ -43,11 +43,11 @@ func TestIdentReadsLines(t *testing.T) {
 		"carriage return alone": {wrong + "\r\n" + valid + "\r", "checksum ok"},
 		"empty lines":           {"\n\r\n" + valid, "empty empty ok"},
 		"byte order mark":       {"\uFEFF" + valid + "\n" + wrong, "ok checksum"},
-		"long":                  {padded(longestLine-1) + "\n" + valid, "ok ok"},
-		"too long":              {padded(longestLine+1) + "\n" + valid, "length ok"},
-		"much too long":         {valid + strings.Repeat(" ", 5*longestLine) + "1\n" + valid, "length ok"},
-		"too long, no end":      {valid + "\n" + strings.Repeat(" ", longestLine), "ok length"},
-		"very long, no end":     {valid + "\n" + strings.Repeat("1", 3*longestLine), "ok length"},
+		"long":                  {padded(longestNumber-1) + "\n" + valid, "ok ok"},
+		"too long":              {padded(longestNumber+1) + "\n" + valid, "length ok"},
+		"much too long":         {valid + strings.Repeat(" ", 5*longestNumber) + "1\n" + valid, "length ok"},
+		"too long, no end":      {valid + "\n" + strings.Repeat(" ", longestNumber), "ok length"},
+		"very long, no end":     {valid + "\n" + strings.Repeat("1", 3*longestNumber), "ok length"},
 		"not UTF-8":             {"\xFF\xFE1\x009\x00\n" + valid, "characters ok"},
 	} {
 		t.Run(name, func(t *testing.T) {

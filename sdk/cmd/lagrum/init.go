@@ -26,7 +26,7 @@ func initCommand() *cobra.Command {
 		Use:   "init [--lang LANGUAGE] [FILE]",
 		Short: "Write a policy to begin with",
 		Long: `Init writes a small policy with comments that say what each part is for: a course
-with enrolment and certificates, in Swedish and English. It loads and has no
+with enrolment and its form, and a newsletter, in Swedish and English. It loads and has no
 lint findings, so whatever lint says afterwards is about what you wrote. A file
 that exists is never overwritten.`,
 		Example: `  lagrum init

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -31,11 +32,23 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	switch {
 	case err == nil:
 		return exitWell
-	case errors.Is(err, errWrong), errors.Is(err, errMaterial), errors.Is(err, errInvalid):
+	case errors.Is(err, errWrong), errors.Is(err, errMaterial), errors.Is(err, errInvalid), errors.Is(err, errFound),
+		errors.Is(err, errRefused):
 		return exitWrong
 	}
-	fmt.Fprintln(stderr, "lagrum:", err)
+	fmt.Fprintln(stderr, "lagrum:", withoutNumbers(err))
 	return exitMisuse
+}
+
+// withoutNumbers gives the error, or another if it repeats a word with a digit
+// that is no command or flag: that may be the number of somebody, put on the
+// line without "ident".
+func withoutNumbers(err error) error {
+	text := err.Error()
+	if strings.HasPrefix(text, "unknown ") && strings.ContainsAny(text, "0123456789") {
+		return errors.New("there is no such command or flag; it is not repeated, since it may be a number; see lagrum --help")
+	}
+	return err
 }
 
 func rootCommand() *cobra.Command {
@@ -44,21 +57,24 @@ func rootCommand() *cobra.Command {
 		Short: "One policy file: the notice people read, checked against the law",
 		Long: `Lagrum reads a policy file, which says who processes what about whom, why, on
 which legal basis, who receives it and when it goes. It says where the policy
-has gaps or contradicts itself or the law, and makes the notice that people read.
+has gaps or contradicts itself or the law, and makes the notice that people read
+and the forms that they fill in.
 
 It exits with 0 when all is well, with 1 when something is wrong with a policy,
-something material has changed in it or a number is not valid, and with 2 when it
-was called the wrong way or could not read or write a file.`,
+something material has changed in it, a number is not valid, a text may say too much
+or answers to a form have problems, and with 2 when it was called the wrong way or
+could not read or write a file.`,
 		Example: `  lagrum init policy.yaml
   lagrum lint policy.yaml
   lagrum notice --lang sv policy.yaml >notice.html
+  lagrum form --form enrolment --lang sv policy.yaml >enrolment.html
   lagrum serve policy.yaml`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	root.AddCommand(
-		lintCommand(), diffCommand(), noticeCommand(), serveCommand(), initCommand(), schemaCommand(),
-		rulesCommand(), explainCommand(), identCommand(), versionCommand(),
+		lintCommand(), diffCommand(), noticeCommand(), formCommand(), checkCommand(), serveCommand(), initCommand(), schemaCommand(),
+		rulesCommand(), explainCommand(), identCommand(), screenCommand(), versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())
 	for _, cmd := range root.Commands() {
