@@ -26,7 +26,7 @@ func (f *Field) isChoice() bool {
 }
 
 // number checks a number: digits, with a comma or point and a sign at most. It
-// is kept with a point, and a hyphen for a minus.
+// is kept with a point, a hyphen for a minus, and no noughts before it.
 func (c *checker) number(f *Field, s *slot, p *plan) bool {
 	text, n := readNumber(s.text)
 	if !c.is(n.ok, f, NotNumber, wordNumber) {
@@ -62,7 +62,29 @@ func readNumber(text string) (plain string, n amount) {
 	if strings.IndexByte(text, ',') >= 0 || hasSpace(text) || strings.Contains(text, "\u2212") {
 		plain = strings.Replace(dropSpaces(strings.ReplaceAll(text, ",", ".")), "\u2212", "-", 1)
 	}
-	return plain, readAmount(plain)
+	if n = readAmount(plain); n.ok {
+		plain = withoutNoughts(plain, n)
+	}
+	return plain, n
+}
+
+// withoutNoughts takes away what tells nothing before a number: noughts, and
+// the sign of nought itself.
+func withoutNoughts(plain string, n amount) string {
+	figures, minus := strings.CutPrefix(plain, "-")
+	short := figures
+	for len(short) > 1 && short[0] == '0' && short[1] != '.' {
+		short = short[1:]
+	}
+	switch {
+	case minus && n.millionths == 0:
+		return short
+	case len(short) == len(figures):
+		return plain
+	case minus:
+		return "-" + short
+	}
+	return short
 }
 
 // readAmount reads a number as it is kept.
@@ -165,7 +187,7 @@ func figure(text string, most int) (int, bool) {
 // ident checks a number of one of the field's kinds. It is kept in its
 // canonical form.
 func (c *checker) ident(f *Field, s *slot) bool {
-	opts := ident.Options{AsOf: c.day, Accept: ident.Prefixed}
+	opts := ident.Options{AsOf: c.day, Accept: f.Series | ident.Prefixed}
 	if len(f.Numbers) == 0 { // lint reports it; the length is still bounded
 		return c.length(f, s)
 	}
@@ -244,13 +266,13 @@ func sizeWords(bytes int) string {
 }
 
 // typeWords names media types as people know them: JPEG for image/jpeg.
-func typeWords(types []string) string {
+func typeWords(types []string) []string {
 	var names []string
 	for _, t := range types {
 		_, name, _ := strings.Cut(t, "/")
 		names = append(names, strings.ToUpper(name))
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // characters counts characters, as people do.

@@ -19,8 +19,16 @@ const maxValues = 1000
 // what is right, and the values are to be shown again.
 //
 // An answer to a field that is not asked for, and a name that is not on the
-// form, is dropped; [Submission.Dropped] tells of it.
+// form, is dropped; [Submission.Dropped] tells of it. Without a Submission, nil,
+// there are only the problems.
+//
+// The day is that of the person, and is needed: by it are judged "max: today"
+// and births in the future, and it tells the century of a short identity number,
+// which is else kept as short as it was typed.
 func (d *Definition) Check(values []Value, day date.Date, into *Submission) []Problem {
+	if into == nil {
+		into = new(Submission)
+	}
 	a := into.reset(d)
 	if len(values) > len(d.Fields)+maxValues {
 		return []Problem{{Code: TooMany, Message: d.words[wordTooMany]}}
@@ -263,7 +271,7 @@ func (c *checker) file(f *Field, s *slot) bool {
 	case f.MaxBytes > 0 && s.size > f.MaxBytes:
 		c.tell(f, FileTooLarge, wordFileSize, locale.Arg{Name: "size", Value: sizeWords(f.MaxBytes)})
 	case len(f.Accept) > 0 && !has(f.Accept, s.typ):
-		c.tell(f, WrongFileType, wordFileType, locale.Arg{Name: "types", Value: typeWords(f.Accept)})
+		c.tell(f, WrongFileType, wordFileType, locale.Arg{Name: "types", Value: c.def.listOr(typeWords(f.Accept))})
 	default:
 		return c.length(f, s)
 	}

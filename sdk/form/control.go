@@ -55,28 +55,17 @@ func (x *deriver) screens(fields []Field) bool {
 	return false
 }
 
-// forbidden lists the classes that the policy's rules for free text forbid. A
-// policy without such rules forbids special categories and identity numbers:
-// free text has no ground for either.
+// forbidden lists the classes that free text must not tell of: special
+// categories and identity numbers, for which free text has no ground, unless
+// the policy's rules allow the class by name, and whatever else they forbid.
 func (x *deriver) forbidden() []screen.Class {
+	says := func(kind policy.TextRuleKind, class screen.Class) bool {
+		return slices.ContainsFunc(x.doc.TextRules, func(r policy.TextRule) bool { return r.Kind == kind && screen.Class(r.Class) == class })
+	}
 	var list []screen.Class
-	ruled := false
-	for i := range x.doc.TextRules {
-		rule := &x.doc.TextRules[i]
-		class := screen.Class(rule.Class)
-		if rule.Kind != policy.ForbidText || !class.Known() {
-			continue
-		}
-		ruled = true
-		if !has(list, class) {
-			list = append(list, class)
-		}
-	}
-	if ruled {
-		return list
-	}
 	for _, class := range screen.Classes() {
-		if class.Special() != "" || class == screen.NationalNumber {
+		always := class.Special() != "" || class == screen.NationalNumber
+		if says(policy.ForbidText, class) || always && !says(policy.AllowText, class) {
 			list = append(list, class)
 		}
 	}

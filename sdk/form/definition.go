@@ -22,6 +22,9 @@ type Definition struct {
 	Groups   []Group    // the groups that fields stand in
 	Fields   []Field    // the fields, in order
 
+	// The attributes of a log-in that carry a number which is not kept, and nothing else that is.
+	Transient []string
+
 	// The words that screening looks for; empty for a form without free text.
 	Lexicon screen.Lexicon
 
@@ -64,9 +67,10 @@ type Field struct {
 	Options  []Option // the choices, for select, radio and checkboxes
 
 	Numbers   []ident.Kind // the kinds of number that are accepted
+	Series    ident.Series // the series that are accepted besides the usual ones
 	MinLength int          // the fewest characters; 0 for no limit
 	MaxLength int          // the most characters
-	Pattern   string       // what an answer looks like: 9 a digit, A a letter, * either; may be empty
+	Pattern   string       // what an answer looks like: 9 a digit, A a letter of Latin script (Å and Ž too), * either; may be empty
 	Min       string       // the least number or first day; may be empty
 	Max       string       // the greatest number or last day; may be empty
 	Accept    []string     // the media types of files; none stands for all

@@ -79,6 +79,7 @@ func (x *deriver) derive(c Context) *Definition {
 			d.Fields = append(d.Fields, x.field(f, datum))
 		}
 	}
+	d.Transient = x.transient()
 	if x.screens(d.Fields) {
 		d.Lexicon, _ = screen.Words(string(screenLanguage(c.Language)))
 		d.Lexicon = d.Lexicon.Only(x.forbidden()...)
@@ -110,6 +111,10 @@ func (x *deriver) field(f *policy.Field, datum *policy.Datum) Field {
 	}
 	if field.MaxLength == 0 {
 		field.MaxLength = field.Control.UsualLength()
+	}
+	for _, name := range f.Series {
+		series, _ := ident.ParseSeries(name)
+		field.Series |= series
 	}
 	for _, kind := range f.Numbers {
 		field.Numbers = append(field.Numbers, ident.Kind(kind))
@@ -216,6 +221,24 @@ func (x *deriver) fill(field *Field, f *policy.Field, datum *policy.Datum) {
 		}
 		return
 	}
+}
+
+// transient lists the attributes that carry transient data alone.
+func (x *deriver) transient() []string {
+	var list []string
+	for i := range x.doc.Data {
+		if x.doc.Data[i].Transient == nil {
+			continue
+		}
+		for k := range x.doc.Data[i].Sources {
+			name := x.doc.Data[i].Sources[k].Attribute
+			kept := slices.ContainsFunc(x.doc.Data, func(d policy.Datum) bool { return d.Transient == nil && carried(&d, name) })
+			if !kept {
+				list = add(list, name)
+			}
+		}
+	}
+	return list
 }
 
 // carried reports whether the attribute of a log-in carries the datum.

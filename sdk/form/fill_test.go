@@ -47,3 +47,43 @@ forms:
 		}
 	}
 }
+
+// An attribute that the policy calls transient is wiped, whether the form uses
+// it or not; one that another datum may be kept from is not.
+func TestFillInWipesWhatIsTransient(t *testing.T) {
+	const source = `
+id: p
+languages: [en]
+data:
+  - id: number
+    nationalNumber: se.personnummer
+    sources: [{kind: third-party, channel: login, attribute: norEduPersonNIN}, {kind: third-party, channel: login, attribute: mail}]
+    transient: {becomes: account}
+  - id: account
+  - {id: email, sources: [{kind: third-party, channel: login, attribute: mail}]}
+forms:
+  - {id: unused, fields: [{datum: email, filledFrom: mail}]}
+  - {id: used, fields: [{datum: account, numbers: [se.hsaid], filledFrom: norEduPersonNIN}]}
+`
+	file := policyfile.Parse("p.yaml", []byte(source))
+	for _, id := range []string{"unused", "used"} {
+		derived, err := form.Derive(file.Doc, id, form.Context{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		read, err := form.Read(derived.AppendJSON(nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range []*form.Definition{derived, read, derived.First()} {
+			number, mail := []byte("196408233234"), []byte("kim@example.com")
+			func() {
+				defer func() { recover() }()
+				d.FillIn([]form.Attribute{{Name: "norEduPersonNIN", Value: number}, {Name: "mail", Value: mail}}, func(string, []byte) (string, error) { panic("x") })
+			}()
+			if string(number) != string(make([]byte, len(number))) || string(mail) != "kim@example.com" {
+				t.Errorf("%s: left are %q and %q", id, number, mail)
+			}
+		}
+	}
+}

@@ -42,7 +42,7 @@ const (
 )
 
 // A State is what a form is shown with: what was typed, and what must be
-// mended. The zero State is an empty form.
+// mended. The zero State is an empty form. Like a [Value], it is not for logs.
 type State struct {
 	// Values are shown in their fields. Files are not, since no browser takes them; nor is what was typed
 	// where a number is converted and not kept, if it is not of the kind that is kept.
@@ -50,6 +50,12 @@ type State struct {
 	// Problems are what Check gave.
 	Problems []Problem
 }
+
+// String says that there is a state, and nothing of it.
+func (State) String() string { return "form.State (redacted)" }
+
+// GoString is String, for the verb %#v.
+func (s State) GoString() string { return s.String() }
 
 func (p *Printer) level() int { return min(max(p.HeadingLevel, 1), 6) }
 

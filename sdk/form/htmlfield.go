@@ -145,7 +145,7 @@ func (h *html) hints(f *Field) []string {
 		list = append(list, h.d.say(wordForExample, locale.Arg{Name: "example", Value: exampleOf(f.Pattern)}))
 	}
 	if f.isFile() && len(f.Accept) > 0 {
-		list = append(list, h.d.say(wordFileTypes, locale.Arg{Name: "types", Value: typeWords(f.Accept)}))
+		list = append(list, h.d.say(wordFileTypes, locale.Arg{Name: "types", Value: strings.Join(typeWords(f.Accept), ", ")}))
 	}
 	if f.isFile() && f.MaxBytes > 0 {
 		list = append(list, h.d.say(wordFileLimit, locale.Arg{Name: "size", Value: sizeWords(f.MaxBytes)}))
@@ -194,6 +194,10 @@ func (d *Definition) answerWords(f *Field, value string) string {
 		return d.words[wordYes]
 	case f.isConsent() && value == No:
 		return d.words[wordNo]
+	case f.Control == policy.DateControl:
+		return d.dayWords(value)
+	case f.Control == policy.NumberControl:
+		return d.numberWords(value)
 	}
 	for i := range f.Options {
 		if o := &f.Options[i]; o.Value == value && trim(o.Label) != "" {

@@ -19,6 +19,7 @@ func (d *Definition) AppendJSON(dst []byte) []byte {
 	} {
 		writeText(w, m.name, m.value)
 	}
+	writeTexts(w, "transient", d.Transient)
 	w.Key("groups").BeginArray()
 	for i := range d.Groups {
 		g := &d.Groups[i]
@@ -98,6 +99,7 @@ func writeField(w *wire.Writer, f *Field) {
 	writeTexts(w, "needsYes", f.NeedsYes)
 	writeOptions(w, f.Options)
 	writeTexts(w, "numbers", f.Numbers)
+	writeText(w, "series", f.Series.String())
 	writeCount(w, "minLength", f.MinLength)
 	writeCount(w, "maxLength", f.MaxLength)
 	writeTexts(w, "accept", f.Accept)
@@ -151,12 +153,13 @@ var limits = wire.Limits{Bytes: 4 << 20, Nodes: 1 << 18, Members: 256}
 func Read(data []byte) (*Definition, error) {
 	n, err := wire.Read(data, limits)
 	if err != nil {
-		return nil, err
+		return nil, unreadable(err)
 	}
 	d := &Definition{
 		Policy: str(n, "policy"), Version: str(n, "version"), Form: str(n, "form"), Language: locale.Tag(str(n, "language")),
 		Title: str(n, "title"), Intro: str(n, "intro"), Submit: str(n, "submit"), Received: str(n, "received"),
-		Lexicon: screen.ReadNode(n.Get("lexicon")),
+		Transient: strs[string](n, "transient"),
+		Lexicon:   screen.ReadNode(n.Get("lexicon")),
 	}
 	for _, g := range n.Get("groups").Children {
 		d.Groups = append(d.Groups, Group{
@@ -218,6 +221,7 @@ func readField(n wire.Node) Field {
 		Autocomplete: str(n, "autocomplete"), FilledFrom: str(n, "filledFrom"), Was: ident.Kind(str(n, "was")), Becomes: ident.Kind(str(n, "becomes")),
 		Screen: strs[screen.Class](n, "screen"), Reason: readReason(n.Get("reason")), Consent: readConsent(n.Get("consent")),
 	}
+	f.Series, _ = ident.ParseSeries(str(n, "series"))
 	for _, o := range n.Get("options").Children {
 		if len(o.Children) == 2 {
 			value, _ := o.Children[0].Str()

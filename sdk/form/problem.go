@@ -45,7 +45,7 @@ const (
 type Problem struct {
 	Code    Code         // what is wrong
 	Field   string       // the field's name; empty for the form as a whole
-	Args    []locale.Arg // the figures and names in the message
+	Args    []locale.Arg // the figures and names in the message; days and numbers as they are kept
 	Message string       // what to do, in the language of the form
 	// True if it is a question: the person may send the text as it is, with the value "yes" under the
 	// name that [KeepName] gives.
@@ -69,7 +69,7 @@ func (d *Definition) problem(f *Field, code Code, w word, args ...locale.Arg) Pr
 	case !f.isConsent(): // a statement keeps its capital: Danish "I" is a word of its own
 		label = locale.Small(label)
 	}
-	message := d.say(w, append([]locale.Arg{{Name: "label", Value: label}}, args...)...)
+	message := d.say(w, append([]locale.Arg{{Name: "label", Value: label}}, d.argWords(code, args)...)...)
 	return Problem{Code: code, Field: f.Name, Args: args, Message: locale.Capital(message)}
 }
 

@@ -15,6 +15,10 @@ const (
 
 // A Value is one answer as it arrives: a name and a text. A name may come more
 // than once, for checkboxes.
+//
+// It holds what somebody typed, also where the name should be. Keep it out of
+// logs: it prints as nothing by itself and in a slice, but JSON and a struct that
+// holds it in an unexported field show all of it.
 type Value struct {
 	Name string // the field's name
 	Text string // what was typed or chosen; the name of a file
@@ -22,6 +26,12 @@ type Value struct {
 	Size int    // the size in bytes, for a file
 	From string // where it comes from, such as the attribute of a log-in; empty for the person
 }
+
+// String says that there is a value, and nothing of it.
+func (Value) String() string { return "form.Value (redacted)" }
+
+// GoString is String, for the verb %#v.
+func (v Value) GoString() string { return v.String() }
 
 // A File is what is known of a file: its content is the host's.
 type File struct {
@@ -53,12 +63,14 @@ const (
 var ErrUnmarshalled = errors.New("form: a submission is written by AppendJSON only")
 
 // A Submission holds what a person sent, checked and in the form in which it is
-// kept. It prints as nothing. The zero Submission is ready for [Definition.Check]
-// and can be used again; it must not be copied after that.
+// kept. It prints as nothing, by itself and inside whatever holds it. The zero
+// Submission is ready for [Definition.Check] and can be used again. Copies that
+// are made after that hold the same answers, and change with it.
 type Submission struct {
-	// Behind a pointer, which prints as an address also inside a struct of
-	// others.
-	in *answers
+	// A closure is all that reflection finds here, so no printer can follow it
+	// to the answers, not even one that looks into unexported fields. It is
+	// made once.
+	in func() *answers
 }
 
 // answers are the insides of a Submission.
@@ -91,9 +103,10 @@ func (a *answers) value(s *slot, k int) string {
 
 func (s *Submission) reset(d *Definition) *answers {
 	if s.in == nil {
-		s.in = &answers{}
+		made := &answers{}
+		s.in = func() *answers { return made }
 	}
-	a := s.in
+	a := s.in()
 	a.def = d
 	a.more, a.dropped = a.more[:0], a.dropped[:0]
 	if cap(a.slots) < len(d.Fields) {
@@ -104,24 +117,33 @@ func (s *Submission) reset(d *Definition) *answers {
 	return a
 }
 
+// answers gives the insides; nil before any check.
+func (s *Submission) answers() *answers {
+	if s == nil || s.in == nil {
+		return nil
+	}
+	return s.in()
+}
+
 // slot finds what was kept of a field.
 func (s *Submission) slot(name string) *slot {
-	if s.in == nil || s.in.def == nil {
+	a := s.answers()
+	if a == nil || a.def == nil {
 		return nil
 	}
-	i, ok := s.in.def.byName[name]
-	if !ok || !s.in.slots[i].kept {
+	i, ok := a.def.byName[name]
+	if !ok || !a.slots[i].kept {
 		return nil
 	}
-	return &s.in.slots[i]
+	return &a.slots[i]
 }
 
 // Form gives the definition that was checked against; nil before any check.
 func (s *Submission) Form() *Definition {
-	if s.in == nil {
-		return nil
+	if a := s.answers(); a != nil {
+		return a.def
 	}
-	return s.in.def
+	return nil
 }
 
 // Has reports whether the field has an answer.
@@ -144,7 +166,7 @@ func (s *Submission) Texts(name string) []string {
 	}
 	list := make([]string, slot.count)
 	for k := range list {
-		list[k] = s.in.value(slot, k)
+		list[k] = s.in().value(slot, k)
 	}
 	return list
 }
@@ -170,11 +192,12 @@ func (s *Submission) From(name string) string {
 // Names goes through the fields that have an answer, in the order of the form.
 func (s *Submission) Names() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		if s.in == nil || s.in.def == nil {
+		a := s.answers()
+		if a == nil || a.def == nil {
 			return
 		}
-		for i := range s.in.slots {
-			if s.in.slots[i].kept && !yield(s.in.def.Fields[i].Name) {
+		for i := range a.slots {
+			if a.slots[i].kept && !yield(a.def.Fields[i].Name) {
 				return
 			}
 		}
@@ -183,10 +206,10 @@ func (s *Submission) Names() iter.Seq[string] {
 
 // Dropped lists what was sent and not kept, in the order of the form.
 func (s *Submission) Dropped() []Drop {
-	if s.in == nil {
-		return nil
+	if a := s.answers(); a != nil {
+		return append([]Drop(nil), a.dropped...)
 	}
-	return append([]Drop(nil), s.in.dropped...)
+	return nil
 }
 
 // AppendDrops appends what was not kept as a JSON array: of each answer the
@@ -212,7 +235,7 @@ func (s *Submission) AppendJSON(dst []byte) []byte {
 	w := wire.NewWriter(dst)
 	w.BeginObject()
 	for name := range s.Names() {
-		s.writeAnswer(w, s.in.def.Field(name))
+		s.writeAnswer(w, s.Form().Field(name))
 	}
 	w.EndObject()
 	return w.Bytes()
@@ -233,7 +256,7 @@ func (s *Submission) writeAnswer(w *wire.Writer, f *Field) {
 	case f.isList():
 		w.BeginArray()
 		for k := range slot.count {
-			w.String(s.in.value(slot, k))
+			w.String(s.in().value(slot, k))
 		}
 		w.EndArray()
 	default:
@@ -242,13 +265,13 @@ func (s *Submission) writeAnswer(w *wire.Writer, f *Field) {
 }
 
 // String says that there is a submission, and nothing of it.
-func (s *Submission) String() string { return "form.Submission (redacted)" }
+func (Submission) String() string { return "form.Submission (redacted)" }
 
 // GoString is String, for the verb %#v.
-func (s *Submission) GoString() string { return s.String() }
+func (s Submission) GoString() string { return s.String() }
 
 // MarshalJSON refuses; see [ErrUnmarshalled].
-func (s *Submission) MarshalJSON() ([]byte, error) { return nil, ErrUnmarshalled }
+func (Submission) MarshalJSON() ([]byte, error) { return nil, ErrUnmarshalled }
 
 // MarshalText refuses; see [ErrUnmarshalled].
-func (s *Submission) MarshalText() ([]byte, error) { return nil, ErrUnmarshalled }
+func (Submission) MarshalText() ([]byte, error) { return nil, ErrUnmarshalled }

@@ -95,7 +95,7 @@ func hasSpace(s string) bool {
 }
 
 // fits reports whether the text looks like the pattern: 9 stands for a digit, A
-// for a letter, * for either, and every other sign for itself.
+// for a letter (those of Latin-1 and Latin Extended-A, such as Å and Ž, too), * for either, and every other sign for itself.
 func fits(text, pattern string) bool {
 	for i := 0; i < len(pattern); {
 		sign, n := utf8.DecodeRuneInString(pattern[i:])
@@ -111,7 +111,7 @@ func fits(text, pattern string) bool {
 
 func stands(sign, r rune) bool {
 	digit := '0' <= r && r <= '9'
-	letter := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+	letter := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || 0xC0 <= r && r <= 0x17F && r != '×' && r != '÷'
 	switch sign {
 	case '9':
 		return digit

@@ -2,6 +2,7 @@ package form
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/lagrum/lagrum/internal/wire"
 )
@@ -26,6 +27,18 @@ func (e *ShapeError) Error() string {
 	return "form: answer " + strconv.Itoa(e.Member) + " is neither a text, a list of texts, true or false, nor a file with name, type and size of less than 2 GiB"
 }
 
+// A jsonError says that a text is not JSON, or more than may be read, and where.
+type jsonError struct{ cause error }
+
+func unreadable(err error) error { return &jsonError{err} }
+
+// Error says what is wrong under the name of this package, since that of the one
+// below means nothing to a host.
+func (e *jsonError) Error() string {
+	_, what, _ := strings.Cut(e.cause.Error(), ": ")
+	return "form: " + what
+}
+
 // ReadValues reads answers as [Submission.AppendJSON] writes them: an object
 // with a text for each field, a list of texts for checkboxes, true or false for
 // a consent, and name, type and size for a file. A number may stand without
@@ -34,7 +47,7 @@ func (e *ShapeError) Error() string {
 func ReadValues(data []byte) ([]Value, error) {
 	n, err := wire.Read(data, valueLimits)
 	if err != nil {
-		return nil, err
+		return nil, unreadable(err)
 	}
 	if n.Kind != wire.Object {
 		return nil, &ShapeError{}

@@ -36,12 +36,12 @@ func TestReadValuesTellsWhere(t *testing.T) {
 		`{"a":1,"b":{"name":"Elin","type":"image/png","size":2147483648}}`: answer,
 		`{"a":1,"b":{"name":"Elin","type":"image/png","size":"1"}}`:        answer,
 		`{"a":1,"b":{"name":"Elin","size":1}}`:                             answer,
-		`{"Elin": Elin}`:                                                   "wire: not JSON at byte 9",
-		`{"Elin": "Elin", "Elin": 1}`:                                      "wire: a name stands twice in an object at byte 17",
-		`{"Elin": "\ud800"}`:                                               "wire: text is not Unicode at byte 10",
-		`{"Elin": [[[["Elin"]]]]}`:                                         "wire: nested too deeply at byte 11",
-		strings.Repeat(" ", 1<<20) + `{}`:                                  "wire: too many bytes at byte 1048576",
-		`{"a":[` + strings.Repeat("1,", 1<<14) + `1]}`:                     "wire: too many values at byte 32770",
+		`{"Elin": Elin}`:                                                   "form: not JSON at byte 9",
+		`{"Elin": "Elin", "Elin": 1}`:                                      "form: a name stands twice in an object at byte 17",
+		`{"Elin": "\ud800"}`:                                               "form: text is not Unicode at byte 10",
+		`{"Elin": [[[["Elin"]]]]}`:                                         "form: nested too deeply at byte 11",
+		strings.Repeat(" ", 1<<20) + `{}`:                                  "form: too many bytes at byte 1048576",
+		`{"a":[` + strings.Repeat("1,", 1<<14) + `1]}`:                     "form: too many values at byte 32770",
 	} {
 		_, err := form.ReadValues([]byte(text))
 		if err == nil || err.Error() != want {

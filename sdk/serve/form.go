@@ -74,7 +74,7 @@ func (s *site) form(w http.ResponseWriter, r *http.Request) {
 		s.take(w, r, a)
 	default:
 		h.Set("Allow", "GET, HEAD, POST")
-		s.fail(w, r, a.lang, problem{status: http.StatusMethodNotAllowed, title: a.lang.Serve.NotAllowed, detail: a.lang.Form.Unreadable, there: s.formThere(a)})
+		s.fail(w, r, a.lang, problem{status: http.StatusMethodNotAllowed, title: a.lang.Form.NotReceived, detail: a.lang.Form.Unreadable, there: s.formThere(a)})
 	}
 }
 

@@ -9,15 +9,19 @@ import (
 	"github.com/lagrum/lagrum/sdk/form"
 )
 
-// fromLogin gives the values that the person's log-in fills in.
+// fromLogin gives the values that the person's log-in fills in. Where the host
+// fails, the person can fill in the form all the same.
 func (s *site) fromLogin(a *asked, part *form.Definition, r *http.Request) []form.Value {
 	if s.login == nil {
 		return nil
 	}
-	attributes, convert := s.login(r)
-	values, err := part.FillIn(attributes, convert)
-	if err != nil { // the host's error may hold anything
-		s.log.Error("a log-in could not fill in all of a form", "policy", a.e.Doc.ID, "form", a.form.ID)
+	attributes, convert, err := s.callLogin(r)
+	var values []form.Value
+	if err == nil {
+		values, err = part.FillIn(attributes, guarded(convert))
+	}
+	if err != nil {
+		s.log.Error("a log-in could not fill in all of a form", "policy", a.e.Doc.ID, "form", a.form.ID, "reasons", reasons(err))
 	}
 	for i := range values {
 		values[i].Text = norm.NFC.String(values[i].Text)

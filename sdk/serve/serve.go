@@ -68,7 +68,8 @@ type Options struct {
 
 	// Receive takes a form that has been sent and found right. With an error the person gets the form back as
 	// it was filled in, to be sent again later; the error is not shown, and of it only the type is logged,
-	// since it may hold what people typed. It is called for several requests at once, with the
+	// since it may hold what people typed; a panic counts as an error. [ErrWithdrawn] says that a second part
+	// came too late. It is called for several requests at once, with the
 	// request's context. If it is nil, nothing is kept: a form can be tried, and says so.
 	Receive func(context.Context, Delivery) error
 	// Login gives what the identity provider says of the person whose request it is, to fill in a form, and

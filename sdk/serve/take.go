@@ -1,7 +1,7 @@
 package serve
 
 import (
-	"fmt"
+	"errors"
 	"net/http"
 	"slices"
 	"time"
@@ -24,8 +24,14 @@ type Delivery struct {
 	// a double click, a reload, or going back to change an answer. So keep the last one of each Reference
 	// and Second.
 	Reference string
-	// Second is true for the second part.
+	// Second is true for the second part. Keep one only if the last first part with that Reference says yes
+	// to all of Consents, and else answer [ErrWithdrawn]: its page may still be open when the person goes back and
+	// says no, and a consent that is taken back is no ground (GDPR Article 7(3)). A no that comes after a
+	// second part that you have kept is a withdrawal too.
 	Second bool
+	// Consents are the fields of the first part, by name, whose yes a second part rests on; empty for a first
+	// part.
+	Consents []string
 	// More is true for a first part after which the person is asked for a second. It may never come.
 	More bool
 }
@@ -127,19 +133,30 @@ func ofFile(t *text.Form, problems []form.Problem, name string) []form.Problem {
 	return list
 }
 
-// deliver hands the answers to the host and reports whether it took them, and
-// then answers to the person. The host's error may hold anything, so that no
-// more than its type is logged.
+// deliver hands the answers to the host and reports whether it took them, or
+// knows that it must not, and then answers to the person.
 func (s *site) deliver(w http.ResponseWriter, r *http.Request, a *asked, sub *form.Submission, st stamp) bool {
 	d := Delivery{Submission: sub, Event: a.q.event, Reference: st.reference, Second: len(st.fields) > 0}
+	for _, name := range st.fields {
+		for _, consent := range a.def.Field(name).NeedsYes {
+			if !slices.Contains(d.Consents, consent) {
+				d.Consents = append(d.Consents, consent)
+			}
+		}
+	}
 	var second *form.Definition
 	if !d.Second {
 		second = a.def.Second(sub)
 		d.More = second != nil
 	}
 	if s.receive != nil {
-		if err := s.receive(r.Context(), d); err != nil {
-			s.log.Error("a form was not received", "policy", a.e.Doc.ID, "form", a.form.ID, "type", fmt.Sprintf("%T", err))
+		err := s.callReceive(r.Context(), d)
+		if d.Second && errors.Is(err, ErrWithdrawn) {
+			s.fail(w, r, a.lang, problem{status: http.StatusConflict, title: a.lang.Form.NotReceived, detail: a.lang.Form.Withdrawn, there: s.formThere(a)})
+			return true
+		}
+		if err != nil {
+			s.log.Error("a form was not received", "policy", a.e.Doc.ID, "form", a.form.ID, "type", kind(err))
 			return false
 		}
 	}

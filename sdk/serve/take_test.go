@@ -230,7 +230,7 @@ func TestTwoParts(t *testing.T) {
 		t.Fatalf("second part: %d, %d received", w.Code, len(s.kept))
 	}
 	d := s.kept[1]
-	if diff := cmp.Diff(`{"diet":"no nuts"}`, string(d.Submission.AppendJSON(nil))); diff != "" || !d.Second || d.More || d.Reference != s.kept[0].Reference || d.Event != "day" {
+	if diff := cmp.Diff(`{"diet":"no nuts"}`, string(d.Submission.AppendJSON(nil))); diff != "" || !d.Second || d.More || d.Reference != s.kept[0].Reference || d.Event != "day" || !slices.Equal(d.Consents, []string{"diet-yes"}) || len(s.kept[0].Consents) > 0 {
 		t.Errorf("second part %v (-want +got):\n%s", d, diff)
 	}
 	if !strings.Contains(w.Body.String(), "no nuts") {

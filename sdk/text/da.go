@@ -465,6 +465,7 @@ var danish = Language{
 		SendAgain:    "Tjek dine svar, og send formularen igen",
 		Renewed:      "Formularen kan være ændret, siden du åbnede den. Tjek alle dine svar, og send den igen",
 		NotNow:       "Vi kan ikke modtage formularen lige nu. Dine svar er her stadig. Send formularen igen om nogle minutter",
+		Withdrawn:    "Denne del af formularen kræver dit samtykke, og det har du trukket tilbage. Derfor har vi ikke modtaget det, du udfyldte. Hvis du skifter mening, kan du åbne formularen og udfylde den igen.",
 		TooLarge:     "Du sendte mere, end formularen kan rumme. Gå tilbage i browseren, skriv kortere, eller vælg mindre filer, og send igen.",
 		Unreadable:   "Det, der blev sendt, er ikke denne formular. Åbn formularen, og send den derfra.",
 		OtherSite:    "Formularen blev sendt fra et andet websted. Åbn den her, udfyld den, og send den igen.",

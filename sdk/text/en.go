@@ -464,6 +464,7 @@ var english = Language{
 		SendAgain:    "Check your answers and send the form again",
 		Renewed:      "The form may have changed since you opened it. Check all your answers and send it again",
 		NotNow:       "We cannot receive the form right now. Your answers are still here. Send the form again in a few minutes",
+		Withdrawn:    "This part of the form needs your consent, and you have since taken it back. So we have not received what you filled in. If you change your mind, open the form and fill it in again.",
 		TooLarge:     "You sent more than the form can take. Go back in your browser, write less or choose smaller files, and send it again.",
 		Unreadable:   "What was sent is not this form. Open the form and send it from there.",
 		OtherSite:    "The form was sent from another site. Open it here, fill it in and send it again.",

@@ -465,6 +465,7 @@ var finnish = Language{
 		SendAgain:    "Tarkista vastauksesi ja lähetä lomake uudelleen",
 		Renewed:      "Lomake on voinut muuttua sen jälkeen, kun avasit sen. Tarkista kaikki vastauksesi ja lähetä lomake uudelleen",
 		NotNow:       "Emme voi juuri nyt ottaa lomaketta vastaan. Vastauksesi ovat edelleen tässä. Lähetä lomake uudelleen muutaman minuutin kuluttua",
+		Withdrawn:    "Tähän lomakkeen osaan tarvitaan suostumuksesi, ja olet perunut sen. Siksi emme ole ottaneet vastaan täyttämiäsi tietoja. Jos muutat mielesi, voit avata lomakkeen ja täyttää sen uudelleen.",
 		TooLarge:     "Lähetit enemmän kuin lomakkeeseen mahtuu. Palaa selaimessa takaisin, kirjoita lyhyemmin tai valitse pienemmät tiedostot ja lähetä uudelleen.",
 		Unreadable:   "Lähetetyt tiedot eivät ole tästä lomakkeesta. Avaa lomake ja lähetä se sieltä.",
 		OtherSite:    "Lomake lähetettiin toiselta sivustolta. Avaa se täällä, täytä se ja lähetä se uudelleen.",

@@ -42,6 +42,7 @@ type Form struct {
 	SendAgain   string // what was sent cannot be told from what a program sends; it must be sent once more
 	Renewed     string // it is not known whether the form is as it was when it was opened; it must be sent once more
 	NotNow      string // the organiser's own system failed; nothing is lost
+	Withdrawn   string // sentence: the second part came after its consent was taken back
 	TooLarge    string // sentence: more was sent than the form can take
 	Unreadable  string // sentence: what was sent is no form, or not this one
 	OtherSite   string // sentence: a page of another site sent the form

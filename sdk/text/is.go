@@ -485,6 +485,7 @@ var icelandic = Language{
 		SendAgain:    "Farðu yfir svörin og sendu eyðublaðið aftur",
 		Renewed:      "Eyðublaðið gæti hafa breyst síðan þú opnaðir það. Farðu yfir öll svörin og sendu það aftur",
 		NotNow:       "Við getum ekki tekið við eyðublaðinu núna. Svörin þín eru enn hér. Sendu eyðublaðið aftur eftir nokkrar mínútur",
+		Withdrawn:    "Þessi hluti eyðublaðsins krefst samþykkis þíns og þú hefur afturkallað það. Þess vegna höfum við ekki tekið við því sem þú fylltir út. Ef þér snýst hugur geturðu opnað eyðublaðið og fyllt það út aftur.",
 		TooLarge:     "Þú sendir meira en eyðublaðið rúmar. Farðu til baka í vafranum, skrifaðu styttra eða veldu minni skrár og sendu aftur.",
 		Unreadable:   "Það sem var sent er ekki þetta eyðublað. Opnaðu eyðublaðið og sendu það þaðan.",
 		OtherSite:    "Eyðublaðið var sent af öðrum vef. Opnaðu það hér, fylltu það út og sendu það aftur.",

@@ -465,6 +465,7 @@ var bokmal = Language{
 		SendAgain:    "Sjekk svarene og send skjemaet på nytt",
 		Renewed:      "Skjemaet kan ha blitt endret siden du åpnet det. Sjekk alle svarene og send det på nytt",
 		NotNow:       "Vi kan ikke ta imot skjemaet akkurat nå. Svarene dine er fortsatt her. Send skjemaet på nytt om noen minutter",
+		Withdrawn:    "Denne delen av skjemaet krever samtykket ditt, og det har du trukket tilbake. Derfor har vi ikke mottatt det du fylte ut. Hvis du ombestemmer deg, kan du åpne skjemaet og fylle det ut på nytt.",
 		TooLarge:     "Du sendte mer enn skjemaet har plass til. Gå tilbake i nettleseren, skriv kortere eller velg mindre filer, og send på nytt.",
 		Unreadable:   "Det som ble sendt, er ikke dette skjemaet. Åpne skjemaet og send det derfra.",
 		OtherSite:    "Skjemaet ble sendt fra et annet nettsted. Åpne det her, fyll det ut og send det på nytt.",

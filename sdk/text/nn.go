@@ -465,6 +465,7 @@ var nynorsk = Language{
 		SendAgain:    "Sjekk svara og send skjemaet på nytt",
 		Renewed:      "Skjemaet kan vere endra sidan du opna det. Sjekk alle svara og send det på nytt",
 		NotNow:       "Vi kan ikkje ta imot skjemaet akkurat no. Svara dine er framleis her. Send skjemaet på nytt om nokre minutt",
+		Withdrawn:    "Denne delen av skjemaet krev samtykket ditt, og det har du trekt tilbake. Derfor har vi ikkje fått det du fylte ut. Viss du ombestemmer deg, kan du opne skjemaet og fylle det ut på nytt.",
 		TooLarge:     "Du sende meir enn skjemaet har plass til. Gå tilbake i nettlesaren, skriv kortare eller vel mindre filer, og send på nytt.",
 		Unreadable:   "Det som vart sendt, er ikkje dette skjemaet. Opne skjemaet og send det derifrå.",
 		OtherSite:    "Skjemaet vart sendt frå ein annan nettstad. Opne det her, fyll det ut og send det på nytt.",

@@ -465,6 +465,7 @@ var swedish = Language{
 		SendAgain:    "Kontrollera svaren och skicka formuläret igen",
 		Renewed:      "Formuläret kan ha ändrats sedan du öppnade det. Kontrollera alla svar och skicka det igen",
 		NotNow:       "Vi kan inte ta emot formuläret just nu. Dina svar finns kvar här. Skicka formuläret igen om några minuter",
+		Withdrawn:    "Den här delen av formuläret kräver ditt samtycke, och det har du tagit tillbaka. Därför har vi inte tagit emot det du fyllde i. Om du ändrar dig kan du öppna formuläret och fylla i det igen.",
 		TooLarge:     "Du skickade mer än formuläret rymmer. Gå tillbaka i webbläsaren, skriv kortare eller välj mindre filer och skicka igen.",
 		Unreadable:   "Det som skickades är inte det här formuläret. Öppna formuläret och skicka det därifrån.",
 		OtherSite:    "Formuläret skickades från en annan webbplats. Öppna det här, fyll i det och skicka det igen.",

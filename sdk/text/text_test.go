@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/go-playground/validator/v10"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/lagrum/lagrum/sdk/locale"
@@ -130,10 +131,25 @@ func TestCountry(t *testing.T) {
 		{"sv", "SE", "Sverige"}, {"sv", "DE", "Tyskland"}, {"da", "SE", "Sverige"}, {"nb", "US", "USA"}, {"nn", "AT", "Austerrike"}, {"nb", "AT", "Østerrike"},
 		{"fi", "SE", "Ruotsi"}, {"is", "SE", "Svíþjóð"}, {"en", "FI", "Finland"}, {"fi", "FO", "Färsaaret"},
 		{"en", "XX", "XX"}, {"sv", "", ""}, {"sv", "se", "se"}, {"en", "EU", "EU"},
+		{"en", "MK", "North Macedonia"}, {"is", "MK", "Norður-Makedónía"}, {"fi", "SZ", "Eswatini"}, {"en", "TR", "Türkiye"}, {"da", "HK", "Hongkong"},
 	} {
 		if got := text.In(tt.tag).Country(tt.code); got != tt.want {
 			t.Errorf("%s %q: got %q, want %q", tt.tag, tt.code, got, tt.want)
 		}
+	}
+}
+
+// A form offers the countries and territories of ISO 3166-1, and Kosovo: neither
+// unions nor islands that are part of a country.
+func TestCountriesAreThoseOfISO3166(t *testing.T) {
+	iso := validator.New()
+	for _, code := range text.Countries() {
+		if code != "XK" && iso.Var(code, "iso3166_1_alpha2") != nil {
+			t.Errorf("%s (%s) is no code of ISO 3166-1", code, text.In(locale.EN).Country(code))
+		}
+	}
+	if n := len(text.Countries()); n != 249+1 {
+		t.Errorf("%d countries, want the 249 of ISO 3166-1 and Kosovo", n)
 	}
 }
 
