@@ -92,11 +92,13 @@ tools: ## install what the tests need beside Go, or say what is missing
 .PHONY: browser
 browser: $(INSTALLED)
 
-# Other implementations of the identity numbers, at their word: ORACLE_COUNT
-# candidates of each kind, 2000 unless told.
+# Other implementations, at their word: of the identity numbers, ORACLE_COUNT
+# candidates of each kind, 2000 unless told; of the JSON Schemas of forms, with
+# SUBMISSION_COUNT submissions of each form, 1000 unless told.
 .PHONY: oracle
-oracle: tools $(ORACLES)
+oracle: tools $(ORACLES) $(INSTALLED)
 	@$(GO) run ./internal/check/oracle
+	@$(GO) run ./internal/check/submission
 
 $(INSTALLED) $(ORACLES): %/node_modules/.installed: %/package.json %/package-lock.json %/.npmrc
 	cd $* && npm ci
@@ -143,6 +145,8 @@ cross:
 .PHONY: wasm
 wasm: tools
 	GOOS=js GOARCH=wasm $(GO) test -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" -run 'Golden|Check|Part' ./sdk/form
+	@mkdir -p $(BUILD)
+	@$(GO) run ./internal/check/wasm $(BUILD)/again.wasm
 
 # Every notice of every example, in each language, layer and scope, and every
 # form. HTML names more folders with pages to check, if there are any.

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sees to it that what the tests need beside Go is there: Node and npm for the
-# elements, Java for the HTML checker, a C compiler for the race detector,
-# python-stdnum to compare the identity numbers with.
+# elements, WebAssembly and JSON Schemas, Java for the HTML checker, a C compiler
+# for the race detector, python-stdnum to compare the identity numbers with.
 # On Debian and its kin, as root, it installs what is missing; elsewhere it
 # says what that is.
 set -eu

@@ -62,6 +62,8 @@ func restrict(s *jsonschema.Schema, rule string) {
 		s.Enum = list(policy.NationalNumbers())
 	case "numberkind":
 		s.Enum = list(policy.Numbers())
+	case "numberseries":
+		s.Enum = list(policy.NumberSeries())
 	case "curie":
 		s.Type, s.Pattern = "string", `^[a-z][a-z0-9-]*:[A-Za-z][A-Za-z0-9_-]*$`
 	case "email":
@@ -125,15 +127,20 @@ func definitions() jsonschema.Definitions {
 			Description: "A country code (ISO 3166-1 alpha-2).",
 			Enum:        list(countries()),
 		},
-		"Date": {
-			Description: "A day, as 2026-01-31.",
-			Type:        "string", Format: "date", Pattern: `^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`,
-			Examples: []any{"2026-01-31"},
-		},
+		"Date": day(),
 		"Period": {
 			Description: "A length of time (ISO 8601): P5Y, P1Y6M, P2W, P14D.",
 			Type:        "string", Pattern: period, Examples: []any{"P5Y", "P14D"},
 		},
+	}
+}
+
+// day is a day of the calendar. The pattern is for those who read no formats.
+func day() *jsonschema.Schema {
+	return &jsonschema.Schema{
+		Description: "A day, as 2026-01-31.",
+		Type:        "string", Format: "date", Pattern: `^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`,
+		Examples: []any{"2026-01-31"},
 	}
 }
 
