@@ -25,8 +25,8 @@ func guide(t *testing.T) (docs.Page, []string) {
 		t.Fatal(err)
 	}
 	pieces := page.Code("yaml")
-	if len(pieces) != 10 {
-		t.Fatalf("the guide has %d pieces for its ten steps", len(pieces))
+	if len(pieces) != 11 {
+		t.Fatalf("the guide has %d pieces for its eleven steps", len(pieces))
 	}
 	return page, pieces
 }

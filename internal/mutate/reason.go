@@ -88,7 +88,7 @@ var reasons = []reason{
 	{formWhy, []Kind{Delete, Swap}, `
 		Field.consent Field.datum Field.when Form.scope`},
 	{formWhy, []Kind{Drop, Empty}, `
-		Answer.is Field.accept Field.numbers Field.options Form.fields`},
+		Answer.is Field.accept Field.numbers Field.options Field.series Form.fields`},
 	{formWhy, []Kind{Drop, Empty, Swap}, `
 		Form.activities`},
 	{formWhy, []Kind{Flip}, `

@@ -166,6 +166,8 @@ func (f *filler) word(tag reflect.StructTag) string {
 		return "dpv:Student"
 	case "identkind", "numberkind":
 		return "se.personnummer"
+	case "numberseries":
+		return "temporary"
 	case "":
 		return f.text(n)
 	}

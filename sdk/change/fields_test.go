@@ -53,7 +53,7 @@ const reportedFields = `
 	Consent.AlternativeContact Consent.GivenBy
 	Form.ID Form.Activities Form.Scope Field.ID Field.Datum Field.Consent Field.Control Field.Required Field.When
 	Field.FilledFrom Option.Value
-	FieldGroup.ID FieldGroup.About Answer.Field Answer.Is Field.Group Field.Numbers Field.MinLength Field.MaxLength
+	FieldGroup.ID FieldGroup.About Answer.Field Answer.Is Field.Group Field.Numbers Field.Series Field.MinLength Field.MaxLength
 	Field.Pattern Field.Min Field.Max Field.Accept Field.MaxBytes Field.Autocomplete
 	Technology.NoPersonalData Measure.ID Measure.Kind CodeOfConduct.ID CodeOfConduct.Link CodeOfConduct.Approved
 	Declaration.ID Declaration.Denies Declaration.Data Declaration.System

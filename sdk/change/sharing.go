@@ -105,7 +105,7 @@ func fieldValues(x *policy.Field) string {
 	values := []string{
 		x.ID, x.Datum, x.Consent, string(x.Control), yes(x.Required), x.When, answer(x.If), x.Group, x.FilledFrom,
 		strconv.Itoa(x.MinLength), strconv.Itoa(x.MaxLength), x.Pattern, x.Min, x.Max, strconv.Itoa(x.MaxBytes), x.Autocomplete,
-		joined(x.Numbers...), joined(slices.Sorted(slices.Values(x.Accept))...),
+		joined(x.Numbers...), joined(slices.Sorted(slices.Values(x.Series))...), joined(slices.Sorted(slices.Values(x.Accept))...),
 	}
 	for k := range x.Options {
 		values = append(values, x.Options[k].Value)

@@ -158,6 +158,13 @@ func (a *input) compels() bool {
 	return !a.form.free(a.If)
 }
 
+// depends reports whether only some are asked for the field: after an answer, or
+// under a circumstance.
+func (a *input) depends() bool {
+	g, ok := a.form.groups[a.Group]
+	return a.If != nil || a.When != "" || a.datum != nil && a.datum.When != "" || ok && a.form.Groups[g].If != nil
+}
+
 // free reports whether a condition depends on a question that may go unanswered.
 func (s *sheet) free(c *policy.Answer) bool {
 	if c == nil {

@@ -20,7 +20,8 @@ var formProvisionMismatch = Rule{
 	Explanation: `People are told whether they must give their data, and what
 follows if they do not. Whoever has read that an answer is optional and then
 cannot send the form without it has been told something untrue. One of the two
-is right; change the other.`,
+is right; change the other. A field that only some are asked for, after an
+answer or under a circumstance, may be required of them.`,
 	Avoid: `data:
   - {id: phone, provision: optional}
 forms:
@@ -37,7 +38,7 @@ forms:
 		for a := range p.inputs() {
 			switch {
 			case a.datum == nil:
-			case a.datum.Provision == policy.Optional && a.compels() && !p.isMessage(a):
+			case a.datum.Provision == policy.Optional && a.compels() && !a.depends() && !p.isMessage(a):
 				p.reportFieldHint(hintSaidOptional, a, []string{"required"}, arg("datum", a.Datum))
 			case a.datum.Provision == policy.Observed && a.FilledFrom == "":
 				p.reportFieldHint(hintSaidObserved, a, []string{"datum"}, arg("datum", a.Datum))

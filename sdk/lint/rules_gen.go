@@ -174,6 +174,7 @@ var rules = [...]*Rule{
 	&textRegimeName,
 	&textTerm,
 	&textUnreadable,
+	&textruleClassUnscreened,
 	&titleRequired,
 	&transferAdequacyMissing,
 	&transferConsentAuthority,

@@ -162,7 +162,7 @@ type TextRule struct {
 	ID string `json:"id,omitempty" validate:"omitempty,slug"`
 	// Whether it demands, allows or forbids: require, allow or forbid.
 	Kind TextRuleKind `json:"kind,omitempty" validate:"omitempty,oneof=require allow forbid"`
-	// What it is about, as free-text screening names it, such as health, national-number, internal-code.
+	// What it is about. Forms screen free text for offensive, ethnic-origin, political-opinion, religion, trade-union, health, sex-life, genetic, biometric, internal-code, ability-judgement, home-conditions, absence-sick, pupil-relations, comparison and national-number. Any other word makes it a rule for people alone.
 	Class string `json:"class,omitempty" validate:"omitempty,slug"`
 	// The special category, for the classes of GDPR Article 9(1).
 	Special law.SpecialCategory `json:"special,omitempty" validate:"omitempty,oneof=ethnic-origin political-opinion religion trade-union genetic biometric health sex-life criminal"`

@@ -61,7 +61,7 @@ type Field struct {
 	Hint Text `json:"hint,omitempty"`
 	// What to say where it is empty, such as "Enter the name of the school", if the usual words do not do.
 	Missing Text `json:"missing,omitempty"`
-	// How it is shown: text, long-text, email, tel, url, number, date, select, radio, checkboxes, country, national-number, org-number, postal-code, file or consent.
+	// How it is shown: text, long-text, email, tel, url, number, date, select, radio, checkboxes, country, national-number, org-number, postal-code, file or consent. Of a file, serve hands on name, type and size only, never what is in it; the type is what the browser says.
 	Control Control `json:"control,omitempty" validate:"omitempty,oneof=text long-text email tel url number date select radio checkboxes country national-number org-number postal-code file consent"`
 	// True if the form cannot be sent without it.
 	Required bool `json:"required,omitempty"`
@@ -73,15 +73,17 @@ type Field struct {
 	Group string `json:"group,omitempty" validate:"omitempty,slug"`
 	// The kinds of number that are accepted, for national-number, org-number and postal-code. Leave it out to use the datum's.
 	Numbers []string `json:"numbers,omitempty" validate:"dive,numberkind"`
+	// The series that are accepted besides the usual ones: replacement, electronic (dk.cpr), h-number, fh-number (no.fodselsnummer), temporary (fi.hetu), fictitious (is.kennitala), and nav, nhn, tenor or synthetic for all three, which are test people.
+	Series []string `json:"series,omitempty" validate:"dive,numberseries"`
 	// The fewest characters of an answer.
 	MinLength int `json:"minLength,omitempty"`
 	// The most characters of an answer. Leave it out for the usual limit of the control.
 	MaxLength int `json:"maxLength,omitempty"`
-	// What an answer looks like, one sign a character: 9 for a digit, A for a letter, * for either; every other sign stands for itself.
+	// What an answer looks like, one sign a character: 9 for a digit, A for a letter of Latin script (Å and Ž too), * for either; every other sign stands for itself.
 	Pattern string `json:"pattern,omitempty"`
-	// The least number, or the first day as 2026-01-31.
+	// The least number, or the first day: as 2026-01-31, or "today" for the day on which the form is filled in.
 	Min string `json:"min,omitempty"`
-	// The greatest number, or the last day.
+	// The greatest number, or the last day: as 2026-01-31, or "today", which keeps a date of birth out of the future.
 	Max string `json:"max,omitempty"`
 	// The media types of files that are accepted, such as image/jpeg.
 	Accept []string `json:"accept,omitempty"`

@@ -1,6 +1,10 @@
 package policy
 
-import "github.com/lagrum/lagrum/sdk/ident"
+import (
+	"strings"
+
+	"github.com/lagrum/lagrum/sdk/ident"
+)
 
 // NationalNumbers lists what [Datum].NationalNumber may be: the kinds of number
 // of natural persons that package ident reads (GDPR Article 87).
@@ -22,4 +26,11 @@ func Numbers() []string {
 		kinds = append(kinds, string(kind))
 	}
 	return kinds
+}
+
+// NumberSeries lists what [Field].Series may hold: the series of numbers that
+// package ident reads only on request, and "synthetic" for those of Norwegian
+// test registers. A postal code is taken with its country before it anyway.
+func NumberSeries() []string {
+	return append(strings.Split((ident.OnRequest&^ident.Prefixed).String(), ","), "synthetic")
 }

@@ -21,3 +21,16 @@ func TestNationalNumbers(t *testing.T) {
 		}
 	}
 }
+
+func TestNumberSeries(t *testing.T) {
+	for _, name := range policy.NumberSeries() {
+		if series, ok := ident.ParseSeries(name); !ok || series&^ident.OnRequest != 0 || series == 0 {
+			t.Errorf("%q is no series that is read on request", name)
+		}
+	}
+	for _, name := range []string{"replacement", "temporary", "tenor", "synthetic"} {
+		if !slices.Contains(policy.NumberSeries(), name) {
+			t.Errorf("a policy may not name %q", name)
+		}
+	}
+}

@@ -40,6 +40,7 @@ var formats = sync.OnceValue(func() *validator.Validate {
 	v.RegisterAlias("jurisdiction", "eq=EU|iso3166_1_alpha2")
 	v.RegisterAlias("identkind", "oneof="+strings.Join(policy.NationalNumbers(), " "))
 	v.RegisterAlias("numberkind", "oneof="+strings.Join(policy.Numbers(), " "))
+	v.RegisterAlias("numberseries", "oneof="+strings.Join(policy.NumberSeries(), " "))
 	return v
 })
 
@@ -62,6 +63,8 @@ func check(value, rule string) (advice string, args []diag.Arg) {
 		return choose(value, policy.NationalNumbers())
 	case "numberkind":
 		return choose(value, policy.Numbers())
+	case "numberseries":
+		return choose(value, policy.NumberSeries())
 	}
 	if failed[0].Tag() == "oneof" {
 		return choose(value, strings.Fields(failed[0].Param()))
@@ -81,6 +84,8 @@ func meantBy(value, rule string) (meant string, ok bool) {
 		return diag.Slip(value, policy.NationalNumbers())
 	case "numberkind":
 		return diag.Slip(value, policy.Numbers())
+	case "numberseries":
+		return diag.Slip(value, policy.NumberSeries())
 	case "oneof":
 		return diag.Slip(value, strings.Fields(failed[0].Param()))
 	case "jurisdiction", "iso3166_1_alpha2":

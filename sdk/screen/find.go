@@ -1,6 +1,6 @@
 package screen
 
-import "slices"
+import "iter"
 
 // An index leads from the first two bytes of a literal to the patterns whose
 // first word may be it.
@@ -10,7 +10,7 @@ type index struct {
 }
 
 type line struct {
-	literal literal
+	literal *literal
 	pattern int32
 }
 
@@ -31,22 +31,41 @@ func bucketOf(letters string) int {
 	return bucket(foldAt(letters, 0), foldAt(letters, 1))
 }
 
-// indexOf sorts the literals that begin a pattern by their bucket.
-func indexOf(patterns []pattern) index {
-	var x index
-	for i := range patterns {
-		for _, l := range patterns[i].words[0].choices {
-			x.lines = append(x.lines, line{l, int32(i)})
-		}
-	}
-	slices.SortStableFunc(x.lines, func(a, b line) int { return bucketOf(a.literal.letters) - bucketOf(b.literal.letters) })
-	for _, l := range x.lines {
-		x.starts[bucketOf(l.literal.letters)+1]++
+// indexOf puts into buckets the literals that begin a pattern: those that may
+// have letters before them, or those that begin a word. Counting first how many
+// go where, it needs no comparison.
+func indexOf(patterns []pattern, more bool) *index {
+	x := new(index)
+	for _, l := range openings(patterns, more) {
+		x.starts[bucketOf(l.letters)+1]++
 	}
 	for i := range buckets {
 		x.starts[i+1] += x.starts[i]
 	}
+	next := x.starts
+	x.lines = make([]line, x.starts[buckets])
+	for i, l := range openings(patterns, more) {
+		b := bucketOf(l.letters)
+		x.lines[next[b]] = line{l, int32(i)}
+		next[b]++
+	}
 	return x
+}
+
+// openings goes through the literals of the first words, with the place of
+// their pattern.
+func openings(patterns []pattern, more bool) iter.Seq2[int, *literal] {
+	return func(yield func(int, *literal) bool) {
+		for i := range patterns {
+			for _, list := range patterns[i].words[0].choices {
+				for k := range list {
+					if list[k].more == more && !yield(i, &list[k]) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // at gives what may begin with the two bytes.
@@ -61,12 +80,20 @@ func (s *Screener) findWords(dst []Hit, text string) []Hit {
 		return dst
 	}
 	for w, _ := nextWord(text, 0); w.start < w.end; w, _ = nextWord(text, w.end) {
+		dst = s.findFrom(dst, text, w, w.start, s.begins)
 		for i := w.start; i < min(w.end, w.start+longestWord); i++ {
-			dst = s.findAt(dst, text, w, i, s.index.at(foldAt(text, i), 0))
-			if i+1 < w.end {
-				dst = s.findAt(dst, text, w, i, s.index.at(foldAt(text, i), foldAt(text, i+1)))
-			}
+			dst = s.findFrom(dst, text, w, i, s.inside)
 		}
+	}
+	return dst
+}
+
+// findFrom tries what may begin with the letters at byte i of the word.
+func (s *Screener) findFrom(dst []Hit, text string, w span, i int, x *index) []Hit {
+	first := foldAt(text, i)
+	dst = s.findAt(dst, text, w, i, x.at(first, 0))
+	if i+1 < w.end {
+		dst = s.findAt(dst, text, w, i, x.at(first, foldAt(text, i+1)))
 	}
 	return dst
 }
@@ -108,6 +135,9 @@ func (l *literal) fits(text string, w span, i int) bool {
 
 // in reports whether the literal stands anywhere in the word.
 func (l *literal) in(text string, w span) bool {
+	if l.name {
+		return isCapital(text, w.start)
+	}
 	if !l.more {
 		return l.fits(text, w, w.start)
 	}
@@ -147,9 +177,11 @@ func (p *word) matches(text string, w span) bool {
 	if len(p.choices) == 0 {
 		return true
 	}
-	for k := range p.choices {
-		if p.choices[k].in(text, w) {
-			return true
+	for _, list := range p.choices {
+		for k := range list {
+			if list[k].in(text, w) {
+				return true
+			}
 		}
 	}
 	return false

@@ -52,6 +52,11 @@ func foldAt(text string, i int) byte {
 	return c
 }
 
+// isCapital reports whether the letter at i is a capital one, of ASCII or Latin-1.
+func isCapital(text string, i int) bool {
+	return foldAt(text, i) != text[i] || text[i] == 0xC3 && i+1 < len(text) && foldAt(text, i+1) != text[i+1]
+}
+
 // span is a stretch of a text, in bytes.
 type span struct{ start, end int }
 

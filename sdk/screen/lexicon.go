@@ -27,7 +27,8 @@ type Group struct {
 // and in any case: "diabetes". A star stands for more letters: "allergi*"
 // begins a word, "*allergi" ends one, "*allergi*" is anywhere in one. A word
 // with a capital letter is found only as it is written: "SD". A bar gives a
-// choice, "mum|mother", "@name" the choice of a group. Between words, "_" is any one word
+// choice, "mum|mother", "@name" the choice of a group, "^" any word with a capital letter, such as a name, though
+// not at the beginning of a pattern. Between words, "_" is any one word
 // and ".." any words up to three. Words of a pattern stand in one sentence.
 //
 // A pattern that begins with "!" is an exception: where it is found, the

@@ -1,6 +1,9 @@
 package screen
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // The bounds of a lexicon: one may come from a stranger's page.
 const (
@@ -22,8 +25,8 @@ type pattern struct {
 
 // A word is one place of a pattern.
 type word struct {
-	choices []literal // none: any word
-	skip    int       // so many words may come before it
+	choices [][]literal // lists of choices, those of groups shared between patterns; none: any word
+	skip    int         // so many words may come before it
 }
 
 // A literal is letters to be found in a word of the text.
@@ -31,6 +34,7 @@ type literal struct {
 	letters     string
 	more, after bool // letters may come before, or after
 	cased       bool
+	name        bool // any word with a capital letter, whatever its letters
 }
 
 // compile reads a pattern. It gives the problem if there is one.
@@ -59,7 +63,7 @@ func compile(text string, groups map[string][]literal) (p pattern, problem strin
 		return p, "there is no word in it"
 	case len(p.words) > maxWords:
 		return p, "it has too many words"
-	case len(p.words[0].choices) == 0 || p.words[0].skip > 0:
+	case len(p.words[0].choices) == 0 || p.words[0].skip > 0 || p.words[0].hasName():
 		return p, "it must begin with a word"
 	case gaps > maxGaps:
 		return p, "it has too many gaps"
@@ -73,28 +77,43 @@ func compileWord(field string, groups map[string][]literal) (w word, problem str
 	if field == "_" {
 		return w, ""
 	}
+	var own []literal
+	n := 0
 	for choice := range strings.SplitSeq(field, "|") {
 		if name, ok := strings.CutPrefix(choice, "@"); ok {
 			group, known := groups[name]
 			if !known {
 				return w, "it names a group that is not there"
 			}
-			w.choices = append(w.choices, group...)
+			w.choices, n = append(w.choices, group), n+len(group)
 			continue
 		}
 		l, problem := compileLiteral(choice)
 		if problem != "" {
 			return w, problem
 		}
-		w.choices = append(w.choices, l)
+		own, n = append(own, l), n+1
 	}
-	if len(w.choices) > maxChoices {
+	if len(own) > 0 {
+		w.choices = append(w.choices, own)
+	}
+	if n > maxChoices {
 		return w, "a word of it has too many choices"
 	}
 	return w, ""
 }
 
+// hasName reports whether any word with a capital letter will do.
+func (p *word) hasName() bool {
+	return slices.ContainsFunc(p.choices, func(list []literal) bool {
+		return slices.ContainsFunc(list, func(l literal) bool { return l.name })
+	})
+}
+
 func compileLiteral(choice string) (l literal, problem string) {
+	if choice == "^" {
+		return literal{name: true}, ""
+	}
 	l.letters = choice
 	l.letters, l.more = strings.CutPrefix(l.letters, "*")
 	l.letters, l.after = strings.CutSuffix(l.letters, "*")

@@ -28,7 +28,8 @@ type Options struct {
 // goroutines at once.
 type Screener struct {
 	patterns []pattern
-	index    index
+	begins   *index // what begins a word
+	inside   *index // what may stand further on in one
 	wants    [len(classes)]bool
 	asks     Class
 	numbers  []ident.Kind
@@ -53,7 +54,7 @@ func New(l Lexicon, opts Options) (*Screener, error) {
 			return nil, err
 		}
 	}
-	s.index = indexOf(s.patterns)
+	s.begins, s.inside = indexOf(s.patterns, false), indexOf(s.patterns, true)
 	return s, nil
 }
 

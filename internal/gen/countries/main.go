@@ -1,6 +1,7 @@
-// Countries writes sdk/text/countries_gen.go: the names of the world's
-// countries in each language of package text, from the CLDR data in
-// golang.org/x/text (Unicode licence).
+// Countries writes sdk/text/countries_gen.go: the names of the countries and
+// territories of ISO 3166-1, and of Kosovo, in each language of package text,
+// from the CLDR data in golang.org/x/text (Unicode licence, CLDR 32 of 2017) and
+// with what has changed since.
 package main
 
 import (
@@ -10,7 +11,9 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 
+	"github.com/go-playground/validator/v10"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
@@ -36,9 +39,25 @@ func main() {
 	}
 }
 
-// official holds the names that authorities use where CLDR has an everyday one.
+// official holds the names that authorities use where CLDR has an everyday one,
+// an abbreviation, or one of before the country changed it: North Macedonia and
+// Eswatini (2018–2019), Türkiye (2022), Cabo Verde (2013), Belarus.
 var official = map[locale.Tag]map[string]string{
-	locale.DA: {"NL": "Nederlandene"},
+	locale.SV: {"BY": "Belarus", "MK": "Nordmakedonien", "SZ": "Eswatini"},
+	locale.DA: {
+		"BQ": "Caribisk Nederland", "BY": "Belarus", "HK": "Hongkong", "MK": "Nordmakedonien", "MO": "Macao",
+		"NL": "Nederlandene", "SZ": "Eswatini",
+	},
+	locale.NB: {"BY": "Belarus", "HK": "Hongkong", "MK": "Nord-Makedonia", "MO": "Macao", "SZ": "Eswatini"},
+	locale.NN: {
+		"BY": "Belarus", "HK": "Hongkong", "IO": "Det britiske territoriet i Indiahavet", "MK": "Nord-Makedonia", "MO": "Macao",
+		"SZ": "Eswatini", "TL": "Aust-Timor",
+	},
+	locale.FI: {"HK": "Hongkong", "MK": "Pohjois-Makedonia", "MO": "Macao", "SZ": "Eswatini"},
+	locale.IS: {"BY": "Belarús", "HK": "Hong Kong", "MK": "Norður-Makedónía", "MO": "Makaó", "SZ": "Esvatíní"},
+	locale.EN: {
+		"CV": "Cabo Verde", "HK": "Hong Kong", "MK": "North Macedonia", "MO": "Macao", "SZ": "Eswatini", "TR": "Türkiye",
+	},
 }
 
 // Source gives the file.
@@ -60,29 +79,33 @@ func Source() ([]byte, error) {
 	return format.Source(out)
 }
 
-// codes lists the two-letter codes that are countries.
+// codes lists the two-letter codes of ISO 3166-1, and XK, which its users may
+// assign and which everybody does for Kosovo. CLDR has others: the Eurozone, the
+// United Nations, islands that are part of a country.
 func codes() []string {
-	var list []string
+	list := []string{"XK"}
+	iso := validator.New()
 	for a := 'A'; a <= 'Z'; a++ {
 		for b := 'A'; b <= 'Z'; b++ {
-			code := string([]rune{a, b})
-			if r, err := language.ParseRegion(code); err == nil && r.IsCountry() && r.String() == code && r.Canonicalize() == r {
+			if code := string([]rune{a, b}); code != "XK" && iso.Var(code, "iso3166_1_alpha2") == nil {
 				list = append(list, code)
 			}
 		}
 	}
+	slices.Sort(list)
 	return list
 }
 
 // namesOf gives the names, if CLDR has one in every language.
 func namesOf(code string) ([]string, bool) {
 	var names []string
-	for _, tag := range text.Languages {
-		if tag == locale.NB {
+	for _, lang := range text.Languages {
+		tag := lang
+		if lang == locale.NB {
 			tag = "no" // where CLDR keeps Bokmål; "nb" leads to Danish
 		}
 		name := display.Regions(language.MustParse(string(tag))).Name(language.MustParseRegion(code))
-		if official, ok := official[tag][code]; ok {
+		if official, ok := official[lang][code]; ok {
 			name = official
 		}
 		if name == "" {

@@ -171,6 +171,8 @@ func stringFormat(format string, t reflect.Type, field string) (single, several 
 		return "kind of number: `" + strings.Join(policy.NationalNumbers(), "`, `") + "`", ""
 	case "numberkind":
 		return "kind of number", "kinds of number: `" + strings.Join(policy.Numbers(), "`, `") + "`"
+	case "numberseries":
+		return "series", "series: `" + strings.Join(policy.NumberSeries(), "`, `") + "`"
 	}
 	return "", ""
 }

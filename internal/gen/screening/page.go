@@ -1,0 +1,120 @@
+package main
+
+import (
+	"bytes"
+	_ "embed" // the page
+	"fmt"
+	"strings"
+	"text/template"
+
+	"github.com/lagrum/lagrum/internal/screening"
+	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/screen"
+	"github.com/lagrum/lagrum/sdk/text"
+)
+
+//go:embed page.md
+var pageText string
+
+// page writes the page with the figures of today.
+func page(root string) ([]byte, error) {
+	scores := map[string]screening.Score{}
+	sentences := 0
+	for _, language := range screening.Languages {
+		for _, half := range []string{"seen", "more", "unseen"} {
+			set, err := screening.Read(root, language, half)
+			if err != nil {
+				return nil, err
+			}
+			sentences += len(set)
+			if half != "unseen" {
+				continue
+			}
+			s, err := screening.Screener(language)
+			if err != nil {
+				return nil, err
+			}
+			scores[language] = set.Score(s)
+		}
+	}
+	t, err := template.New("page").Parse(pageText)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	err = t.Execute(&b, map[string]any{
+		"Sentences": sentences, "PerCell": perCell(scores), "Table": table(scores), "Ordinary": ordinary(scores),
+		"Classes": classes(), "Weights": weights(),
+	})
+	return b.Bytes(), err
+}
+
+// perCell is how many sentences a class has in a language, on average.
+func perCell(scores map[string]screening.Score) int {
+	n := 0
+	for _, score := range scores {
+		for _, c := range score.Classes {
+			n += c.Right + c.Wrong + c.Missed + c.Quiet
+		}
+	}
+	return n / (len(scores) * len(screen.Classes()))
+}
+
+// table gives precision and recall by class and language, and for all languages.
+func table(scores map[string]screening.Score) string {
+	var b strings.Builder
+	b.WriteString("| class |")
+	for _, language := range screening.Languages {
+		b.WriteString(" " + language + " |")
+	}
+	b.WriteString(" **all** |\n| :-- |" + strings.Repeat(" :-: |", len(screening.Languages)+1) + "\n")
+	for _, class := range screen.Classes() {
+		fmt.Fprintf(&b, "| `%s` |", class)
+		var all screening.Count
+		for _, language := range screening.Languages {
+			c := scores[language].Classes[class]
+			all = all.Add(c)
+			fmt.Fprintf(&b, " %.2f / %.2f |", c.Precision(), c.Recall())
+		}
+		fmt.Fprintf(&b, " **%.2f / %.2f** |\n", all.Precision(), all.Recall())
+	}
+	return "Each cell is precision / recall.\n\n" + strings.TrimSuffix(b.String(), "\n")
+}
+
+func ordinary(scores map[string]screening.Score) string {
+	var lines []string
+	for _, language := range screening.Languages {
+		s := scores[language]
+		lines = append(lines, fmt.Sprintf("| %s | %d | %d | %.1f %% |", language, s.Ordinary, s.Flagged, 100*float64(s.Flagged)/float64(s.Ordinary)))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// classes lists each class with what people are asked.
+func classes() string {
+	var b strings.Builder
+	b.WriteString("| class | what is asked |\n| :-- | :-- |\n")
+	for _, class := range screen.Classes() {
+		fmt.Fprintf(&b, "| `%s` | %s |\n", class, text.In(locale.EN).Screen.Of(string(class)))
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func weights() string {
+	var list []string
+	for _, language := range screening.Languages {
+		words, _ := screen.Words(language)
+		list = append(list, fmt.Sprintf("%s %d kB", language, len(words.AppendJSON(nil))/1000))
+	}
+	return strings.Join(list, ", ")
+}
+
+// firstOf gives the first of the classes, in their usual order.
+func firstOf(told map[screen.Class]bool) screen.Class {
+	for _, class := range screen.Classes() {
+		if told[class] {
+			return class
+		}
+	}
+	return ""
+}
