@@ -24,6 +24,14 @@ import (
 // Languages are those that have sentences and a lexicon.
 var Languages = []string{"sv", "da", "nb", "en"}
 
+// What the lexicons aim at: precision and recall of each class over all
+// languages, and the share of ordinary sentences that may be flagged in each.
+const (
+	Precision = 0.9
+	Recall    = 0.7
+	Flagged   = 0.02
+)
+
 // Ordinary is the class of the sentences that tell of none.
 const Ordinary = screen.Class("ordinary")
 

@@ -8,12 +8,13 @@ import (
 	"github.com/lagrum/lagrum/sdk/screen"
 )
 
-// What docs/screening.md promises, on the half that nobody who wrote a lexicon
-// has seen. Only counts are told, so that it stays unseen.
+// How far below the aim the lexicons may be, on the half that nobody who wrote
+// one has seen; docs/screening.md tells where they are. Only counts are told, so
+// that it stays unseen.
 const (
-	precision = 0.9
-	recall    = 0.7
-	flagged   = 0.02
+	precision = screening.Precision - 0.1
+	recall    = screening.Recall - 0.05
+	flagged   = screening.Flagged + 0.02
 )
 
 func TestScreeningIsRightOftenEnough(t *testing.T) {
