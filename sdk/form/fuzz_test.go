@@ -69,6 +69,9 @@ func FuzzDerive(f *testing.F) {
 	base := load(f, strings.ReplaceAll(course, "freeText: true", "freeText: false")) // a lexicon takes its time
 	controls := []policy.Control{"", policy.TextControl, policy.NumberControl, policy.DateControl, policy.SelectControl, policy.FileControl, policy.NationalNumberControl, policy.CountryControl, "odd"}
 	f.Fuzz(func(t *testing.T, name, pattern, bound, other, value string, n uint8) {
+		for _, s := range []*string{&name, &pattern, &bound, &other, &value} {
+			*s = strings.ToValidUTF8(*s, "?") // as every policy file is
+		}
 		doc := *base
 		doc.Forms = slices.Clone(base.Forms)
 		doc.Forms[0].Fields = slices.Clone(base.Forms[0].Fields)
