@@ -103,7 +103,7 @@ var reasons = []reason{
 		System.data System.processor System.supplier Technology.consent Technology.data Technology.provider
 		Technology.retention Transient.becomes Transient.by Visibility.data`},
 	{boolWhy, []Kind{Flip}, `
-		Act.contract Act.founding Activity.highlight Consent.byGuardian Datum.anonymous Datum.freeText
+		Act.contract Act.founding Activity.highlight Consent.byGuardian Consent.offeredToChildren Datum.anonymous Datum.freeText
 		Party.publicAuthority Recipient.anonymous Retention.onRequest Right.selfService Source.public
 		Subject.child Subject.thirdParty System.noPersonalData Technology.necessary Visibility.removable`},
 	{flipWhy, []Kind{Flip}, `

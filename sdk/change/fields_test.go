@@ -30,7 +30,7 @@ const materialFields = `
 	Retention.ID Retention.Trigger Retention.Align Retention.Period Retention.Lasts Retention.Limit Retention.Modality
 	Retention.Action Retention.Data Retention.OnRequest Stage.After Stage.Action
 	Consent.ID Consent.Kind Consent.Purposes Consent.Data Consent.Text Consent.Audience Consent.AudienceText
-	Consent.Expires Consent.ByGuardian
+	Consent.Expires Consent.ByGuardian Consent.OfferedToChildren
 	Technology.ID Technology.Kind Technology.Provider Technology.Data Technology.Retention Technology.Necessary Technology.Consent
 `
 

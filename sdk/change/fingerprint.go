@@ -104,22 +104,4 @@ func (f Fingerprint) In(tag locale.Tag) Fingerprint {
 // Agrees reports whether nothing material differs between two fingerprints,
 // both summed with the same hash or neither: the terms are the same, and so is
 // each part that both have.
-func (f Fingerprint) Agrees(g Fingerprint) bool {
-	if f.Terms != g.Terms {
-		return false
-	}
-	type place struct {
-		of  string
-		tag locale.Tag
-	}
-	said := map[place][]string{}
-	for i := range f.Parts {
-		said[place{f.Parts[i].Of, f.Parts[i].Language}] = f.Parts[i].Said
-	}
-	for i := range g.Parts {
-		if other, ok := said[place{g.Parts[i].Of, g.Parts[i].Language}]; ok && !agree(other, g.Parts[i].Said) {
-			return false
-		}
-	}
-	return true
-}
+func (f Fingerprint) Agrees(g Fingerprint) bool { return len(f.Differs(g)) == 0 }

@@ -59,6 +59,7 @@ func (c *collection) consents() {
 			c.material(o, path.Key("expires"), "expires", lasts(k.Expires))
 		}
 		c.material(o, path.Key("byGuardian"), "guardian", yes(k.ByGuardian))
+		c.material(o, path.Key("offeredToChildren"), "children", yes(k.OfferedToChildren))
 		c.detail(o, path.Key("givenBy"), "given-by", strs(k.GivenBy)...)
 		c.detail(o, path.Key("alternativeContact"), "contact", k.AlternativeContact)
 	}

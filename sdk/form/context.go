@@ -14,6 +14,13 @@ type Context struct {
 	Language locale.Tag // one of the policy's languages; empty for its first
 	Event    string     // the id of the event; empty for a form with all that any event asks for
 	At       date.Date  // the day on which it is shown; zero for the day from which the policy applies
+
+	// Sum hashes a text, such as SHA-256 in hexadecimal: the core has no hash. Without it the questions of
+	// consent carry no fingerprint, and no answer to them can be proved.
+	Sum func(text string) string
+	// Earlier are older versions of the policy under which people may have consented. A yes that they gave
+	// still counts if nothing has changed since but in words, or to less; package change tells.
+	Earlier []*policy.Document
 }
 
 // A ContextError says that a policy has no form for a context.

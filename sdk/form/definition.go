@@ -1,7 +1,10 @@
 package form
 
 import (
+	"github.com/lagrum/lagrum/sdk/change"
+	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/ident"
+	"github.com/lagrum/lagrum/sdk/law"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/screen"
@@ -102,7 +105,8 @@ type Reason struct {
 	Instead  string   // what one can do instead of filling it in
 }
 
-// A Consent is a question of consent.
+// A Consent is a question of consent: what people read, and what their answer
+// is judged by (package consent).
 type Consent struct {
 	ID       string             // the consent's id in the policy
 	Kind     policy.ConsentKind // what kind of act it is
@@ -110,6 +114,28 @@ type Consent struct {
 	Audience string             // who may rely on it; may be empty
 	Instead  string             // what one can do instead; may be empty
 	Withdraw string             // how to take it back; may be empty
+
+	Purposes    []string // the ids of its purposes; [Reason.Purposes] says them in words
+	Controllers []string // the names of those who rely on it; empty where the policy leaves it open
+	Data        []string // what people call the data that it is about
+	// The special categories that its data belong to or strongly reveal, so that the consent must be explicit
+	// (GDPR Article 9(2)(a)), and those that they may reveal less surely.
+	Special, MayReveal []law.SpecialCategory
+	// Whether a public authority asks, and whether those who are asked depend on whoever asks, as pupils and
+	// staff do (recital 43).
+	Authority, Dependent bool
+	// Whether it is asked for an online service that is offered directly to children (Article 8(1)), and
+	// whether a guardian gives it.
+	OfferedToChildren, ByGuardian bool
+	Expires                       date.Period // after how long it is asked for again; zero if the policy does not say
+	Country                       string      // whose law the policy is under, as ISO 3166-1 alpha-2; may be empty
+
+	// What it binds to, hashed by the host's [Context.Sum]: that of today, and those of earlier versions of the
+	// policy under which a yes still counts. The words are those of this language.
+	Fingerprint change.Fingerprint
+	Earlier     []change.Fingerprint
+	// The hash of all that the person reads with the question; see [Consent.Shown].
+	Sum string
 }
 
 // Field gives the field with the name, or nil.

@@ -2,11 +2,10 @@ package form
 
 import (
 	"slices"
-	"strings"
 
+	"github.com/lagrum/lagrum/sdk/change"
 	"github.com/lagrum/lagrum/sdk/cite"
 	"github.com/lagrum/lagrum/sdk/ident"
-	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/screen"
 	"github.com/lagrum/lagrum/sdk/text"
@@ -33,7 +32,10 @@ func Derive(doc *policy.Document, id string, c Context) (*Definition, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := deriver{doc: doc, form: form, lang: lang, cite: cite.In(doc.Regime, lang), holds: holds, event: doc.Scope(c.Event)}
+	x := deriver{doc: doc, form: form, lang: lang, cite: cite.In(doc.Regime, lang), holds: holds, event: doc.Scope(c.Event), sum: c.Sum}
+	for _, old := range c.Earlier {
+		x.earlier = append(x.earlier, change.Compare(old, doc))
+	}
 	return x.derive(c), nil
 }
 
@@ -45,6 +47,9 @@ type deriver struct {
 	cite  cite.Writer
 	holds map[string]bool // the circumstances that hold; nil for all
 	event *policy.Scope   // the event; nil for none
+
+	sum     func(string) string
+	earlier []change.Report // from each earlier version to this one
 }
 
 func (x *deriver) in(t policy.Text) string { return t.In(x.lang.Tag) }
@@ -134,48 +139,6 @@ func (x *deriver) field(f *policy.Field, datum *policy.Datum) Field {
 		field.Screen = x.forbidden()
 	}
 	return field
-}
-
-func (x *deriver) consent(f *policy.Field, c *policy.Consent) Field {
-	label := x.in(f.Label)
-	if label == "" {
-		label = x.in(c.Text)
-	}
-	return Field{
-		Name: f.Name(), Label: label, Hint: x.in(f.Hint), Missing: x.in(f.Missing), Control: policy.ConsentControl,
-		Group: f.Group, Required: f.Required, If: condition(f.If), Reason: x.consentReason(c),
-		Consent: &Consent{
-			ID: c.ID, Kind: c.Kind, Text: x.in(c.Text), Audience: x.audience(c),
-			Instead: x.instead(c), Withdraw: x.in(c.Withdraw),
-		},
-	}
-}
-
-// audience says who may rely on a consent: the policy's words, and the names
-// after them.
-func (x *deriver) audience(c *policy.Consent) string {
-	var names []string
-	for _, id := range c.Audience {
-		r := x.doc.Recipient(id)
-		if r == nil {
-			continue
-		}
-		name := x.in(r.Name)
-		if party := x.doc.Party(r.Party); name == "" && party != nil {
-			name = x.in(party.Name)
-		}
-		names = add(names, name)
-	}
-	words, list := x.in(c.AudienceText), x.lang.Rules.List(names)
-	switch {
-	case words == "":
-		return locale.Capital(list)
-	case list == "":
-		return words
-	case strings.HasSuffix(words, ":"):
-		return words + " " + list + "."
-	}
-	return words + " (" + list + ")"
 }
 
 // needsYes names the fields of this form that ask for the consent on which the

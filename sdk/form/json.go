@@ -2,7 +2,10 @@ package form
 
 import (
 	"github.com/lagrum/lagrum/internal/wire"
+	"github.com/lagrum/lagrum/sdk/change"
+	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/ident"
+	"github.com/lagrum/lagrum/sdk/law"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/screen"
@@ -92,9 +95,7 @@ func writeField(w *wire.Writer, f *Field) {
 	} {
 		writeText(w, m.name, m.value)
 	}
-	if f.Required {
-		w.Key("required").Bool(true)
-	}
+	writeTrue(w, "required", f.Required)
 	writeCondition(w, f.If)
 	writeTexts(w, "needsYes", f.NeedsYes)
 	writeOptions(w, f.Options)
@@ -132,17 +133,50 @@ func writeReason(w *wire.Writer, r *Reason) {
 }
 
 func writeConsent(w *wire.Writer, c *Consent) {
-	if c == nil {
-		return
+	if c != nil {
+		w.Key("consent").Raw(string(c.AppendJSON(nil)))
 	}
-	w.Key("consent").BeginObject()
+}
+
+// AppendJSON appends the question as JSON, as a definition carries it.
+func (c *Consent) AppendJSON(dst []byte) []byte {
+	w := wire.NewWriter(dst)
+	w.BeginObject()
 	writeText(w, "id", c.ID)
 	writeText(w, "kind", string(c.Kind))
 	writeText(w, "text", c.Text)
 	writeText(w, "audience", c.Audience)
 	writeText(w, "instead", c.Instead)
 	writeText(w, "withdraw", c.Withdraw)
-	w.EndObject()
+	writeTexts(w, "purposes", c.Purposes)
+	writeTexts(w, "controllers", c.Controllers)
+	writeTexts(w, "data", c.Data)
+	writeTexts(w, "special", c.Special)
+	writeTexts(w, "mayReveal", c.MayReveal)
+	writeTrue(w, "authority", c.Authority)
+	writeTrue(w, "dependent", c.Dependent)
+	writeTrue(w, "offeredToChildren", c.OfferedToChildren)
+	writeTrue(w, "byGuardian", c.ByGuardian)
+	writeText(w, "expires", c.Expires.String())
+	writeText(w, "country", c.Country)
+	if !c.Fingerprint.IsZero() {
+		w.Key("fingerprint").Raw(string(c.Fingerprint.AppendJSON(nil)))
+	}
+	if len(c.Earlier) > 0 {
+		w.Key("earlier").BeginArray()
+		for _, f := range c.Earlier {
+			w.Raw(string(f.AppendJSON(nil)))
+		}
+		w.EndArray()
+	}
+	writeText(w, "sum", c.Sum)
+	return w.EndObject().Bytes()
+}
+
+func writeTrue(w *wire.Writer, name string, is bool) {
+	if is {
+		w.Key(name).Bool(true)
+	}
 }
 
 // limits are those of a definition that is read: it may carry a lexicon.
@@ -211,15 +245,14 @@ func readCondition(n wire.Node) *Condition {
 }
 
 func readField(n wire.Node) Field {
-	required, _ := n.Get("required").Bool()
 	f := Field{
 		Name: str(n, "name"), Datum: str(n, "datum"), Label: str(n, "label"), Hint: str(n, "hint"), Missing: str(n, "missing"),
-		Control: policy.Control(str(n, "control")), Group: str(n, "group"), Required: required, If: readCondition(n),
+		Control: policy.Control(str(n, "control")), Group: str(n, "group"), Required: is(n, "required"), If: readCondition(n),
 		NeedsYes: strs[string](n, "needsYes"), OneOf: str(n, "oneOf"),
 		Numbers: strs[ident.Kind](n, "numbers"), MinLength: count(n, "minLength"), MaxLength: count(n, "maxLength"),
 		Pattern: str(n, "pattern"), Min: str(n, "min"), Max: str(n, "max"), Accept: strs[string](n, "accept"), MaxBytes: count(n, "maxBytes"),
 		Autocomplete: str(n, "autocomplete"), FilledFrom: str(n, "filledFrom"), Was: ident.Kind(str(n, "was")), Becomes: ident.Kind(str(n, "becomes")),
-		Screen: strs[screen.Class](n, "screen"), Reason: readReason(n.Get("reason")), Consent: readConsent(n.Get("consent")),
+		Screen: strs[screen.Class](n, "screen"), Reason: readReason(n.Get("reason")), Consent: ReadConsent(n.Get("consent")),
 	}
 	f.Series, _ = ident.ParseSeries(str(n, "series"))
 	for _, o := range n.Get("options").Children {
@@ -239,12 +272,29 @@ func readReason(n wire.Node) Reason {
 	}
 }
 
-func readConsent(n wire.Node) *Consent {
+// ReadConsent reads what [Consent.AppendJSON] wrote, inside a larger document. It
+// skips members that it does not know, and gives nil for what is no object.
+func ReadConsent(n wire.Node) *Consent {
 	if n.Kind != wire.Object {
 		return nil
 	}
-	return &Consent{
+	c := &Consent{
 		ID: str(n, "id"), Kind: policy.ConsentKind(str(n, "kind")), Text: str(n, "text"),
 		Audience: str(n, "audience"), Instead: str(n, "instead"), Withdraw: str(n, "withdraw"),
+		Purposes: strs[string](n, "purposes"), Controllers: strs[string](n, "controllers"), Data: strs[string](n, "data"),
+		Special: strs[law.SpecialCategory](n, "special"), MayReveal: strs[law.SpecialCategory](n, "mayReveal"),
+		Authority: is(n, "authority"), Dependent: is(n, "dependent"),
+		OfferedToChildren: is(n, "offeredToChildren"), ByGuardian: is(n, "byGuardian"),
+		Country: str(n, "country"), Fingerprint: change.ReadFingerprint(n.Get("fingerprint")), Sum: str(n, "sum"),
 	}
+	c.Expires, _ = date.ParsePeriod(str(n, "expires"))
+	for _, f := range n.Get("earlier").Children {
+		c.Earlier = append(c.Earlier, change.ReadFingerprint(f))
+	}
+	return c
+}
+
+func is(n wire.Node, name string) bool {
+	value, _ := n.Get(name).Bool()
+	return value
 }

@@ -51,11 +51,12 @@ type DropReason string
 
 // The reasons.
 const (
-	NotAsked   DropReason = "not-asked"   // after the other answers the field was not asked for
-	NoConsent  DropReason = "no-consent"  // the explicit consent that it needs was not given
-	NotOnForm  DropReason = "not-on-form" // the form has no such field
-	NotPublic  DropReason = "transient"   // a transient value, which may not be kept
-	NeedsOther DropReason = "other-given" // another of the fields of which one is needed was filled in
+	NotAsked    DropReason = "not-asked"    // after the other answers the field was not asked for
+	NoConsent   DropReason = "no-consent"   // the explicit consent that it needs was not given
+	NotOnForm   DropReason = "not-on-form"  // the form has no such field
+	NotPublic   DropReason = "transient"    // a transient value, which may not be kept
+	ConsentVoid DropReason = "consent-void" // the explicit consent that it needs was given in a way that does not count
+	NeedsOther  DropReason = "other-given"  // another of the fields of which one is needed was filled in
 )
 
 // ErrUnmarshalled says that a Submission is not written by reflection: what
@@ -203,6 +204,26 @@ func (s *Submission) Names() iter.Seq[string] {
 		}
 	}
 }
+
+// Withhold takes the answer to a field out, and notes why: for a host that
+// learns after the check that it may not be kept. It reports whether there was an
+// answer.
+func (s *Submission) Withhold(name string, why DropReason) bool {
+	slot := s.slot(name)
+	if slot == nil {
+		return false
+	}
+	a := s.in()
+	for k := range slot.count - 1 {
+		a.more[slot.more+k] = Value{}
+	}
+	*slot = clean(*slot)
+	a.dropped = append(a.dropped, Drop{Field: name, Why: why})
+	return true
+}
+
+// clean gives the slot of a field that is asked for and has no answer.
+func clean(s slot) slot { return slot{state: s.state} }
 
 // Dropped lists what was sent and not kept, in the order of the form.
 func (s *Submission) Dropped() []Drop {

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/lagrum/lagrum/sdk/diag"
 	"github.com/lagrum/lagrum/sdk/law"
@@ -85,14 +84,7 @@ func (p *pass) ofDependents(i int) bool {
 
 func (p *pass) isDependent(subject string) bool {
 	s := p.subject(subject)
-	if s == nil {
-		return false
-	}
-	switch s.Term {
-	case "dpv:Student", "dpv:Child", "dpv:Employee", "dpv:JobApplicant":
-		return true
-	}
-	return s.Child || strings.HasPrefix(s.Term, "edu:")
+	return s != nil && s.IsDependent()
 }
 
 // isSensitive reports whether a consent is about data that are of a special

@@ -32,6 +32,8 @@ type Consent struct {
 	Expires date.Period `json:"expires,omitzero"`
 	// True if a guardian gives it for a child.
 	ByGuardian bool `json:"byGuardian,omitempty"`
+	// True if it is asked for an online service that is offered directly to children (GDPR Article 8(1)): then the age of whoever answers counts.
+	OfferedToChildren bool `json:"offeredToChildren,omitempty"`
 }
 
 // A ConsentKind says what kind of act a consent is.

@@ -1,6 +1,10 @@
 package policy
 
-import "github.com/lagrum/lagrum/sdk/law"
+import (
+	"strings"
+
+	"github.com/lagrum/lagrum/sdk/law"
+)
 
 // A Subject is a group of people that data are about (dpv:DataSubject).
 type Subject struct {
@@ -18,6 +22,17 @@ type Subject struct {
 	Instructions Text `json:"instructions,omitempty"`
 	// True for people who appear only in what others share, such as in pictures.
 	ThirdParty bool `json:"thirdParty,omitempty"`
+}
+
+// IsDependent reports whether the people are children, or learn or work where
+// the policy holds: such people can hardly say no to its controllers (GDPR
+// recital 43).
+func (s *Subject) IsDependent() bool {
+	switch s.Term {
+	case "dpv:Student", "dpv:Child", "dpv:Employee", "dpv:JobApplicant":
+		return true
+	}
+	return s.Child || strings.HasPrefix(s.Term, "edu:")
 }
 
 // ActsThrough says who uses a subject's rights.

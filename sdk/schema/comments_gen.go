@@ -96,6 +96,7 @@ func comments() map[string]string {
 		"Consent.GivenBy":               "By which act it is given: ticking, signing, telling, mailing; or, as some published notices have it, typing, registering or browsing.",
 		"Consent.ID":                    "The id that activities and technologies use.",
 		"Consent.Kind":                  "What kind of act it is: ordinary, explicit, secrecy-waiver or device-storage.",
+		"Consent.OfferedToChildren":     "True if it is asked for an online service that is offered directly to children (GDPR Article 8(1)): then the age of whoever answers counts.",
 		"Consent.Purposes":              "What it is for: one purpose each (GDPR recital 43).",
 		"Consent.Recorded":              "How it is recorded.",
 		"Consent.Text":                  "The statement that the person agrees to.",

@@ -20,6 +20,7 @@ type Language struct {
 	Child      Child        // the layer for children, addressed to the child
 	Categories Categories   // special categories
 	Form       Form         // forms: labels, messages, buttons
+	Consent    Consent      // consents: what counts, the receipt, taking back
 	Screen     Screen       // what is asked when free text may say too much
 	Serve      Serve        // the pages around a notice
 	Change     Change       // what differs between two versions of a policy

@@ -1,0 +1,129 @@
+package consent
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lagrum/lagrum/sdk/law"
+	"github.com/lagrum/lagrum/sdk/policy"
+	"github.com/lagrum/lagrum/sdk/retention"
+	"github.com/lagrum/lagrum/sdk/text"
+)
+
+// An Effect is what taking a consent back does (GDPR Articles 7(3) and
+// 17(1)(b)), in words of one language.
+type Effect struct {
+	Stops []string     // the purposes for which data are no longer used, in words
+	Data  []DataEffect // what becomes of the data that the consent is about
+}
+
+// A DataEffect is what becomes of one kind of data.
+type DataEffect struct {
+	Datum string   // its id
+	Label string   // what people call it
+	Kept  []string // the retention rules that now hold, in words; none if it is to be erased at once
+	Why   []string // what else it is needed for, in words, on a basis that was declared from the start; none if nothing
+}
+
+// EffectOf works out what taking the consent with the id back does, in the
+// language. Data stay only where another activity of the policy uses them on a
+// ground of its own; a ground is never exchanged (EDPB Guidelines 05/2020 points
+// 117 to 123).
+func EffectOf(doc *policy.Document, consent string, l *text.Language) Effect {
+	c := doc.Consent(consent)
+	if c == nil {
+		return Effect{}
+	}
+	x := effects{doc: doc, consent: c, lang: l}
+	e := Effect{Stops: x.stops()}
+	for _, id := range c.Data {
+		if d := doc.Datum(id); d != nil {
+			e.Data = append(e.Data, x.data(d))
+		}
+	}
+	return e
+}
+
+type effects struct {
+	doc     *policy.Document
+	consent *policy.Consent
+	lang    *text.Language
+}
+
+// rests reports whether the activity may not go on without the consent.
+func (x *effects) rests(a *policy.Activity) bool { return slices.Contains(a.Consents, x.consent.ID) }
+
+func (x *effects) stops() []string {
+	purposes := x.consent.Purposes
+	for i := range x.doc.Activities {
+		if a := &x.doc.Activities[i]; len(x.consent.Purposes) == 0 && x.rests(a) {
+			purposes = append(purposes, a.Purposes...)
+		}
+	}
+	return x.inWords(purposes)
+}
+
+func (x *effects) inWords(purposes []string) []string {
+	var list []string
+	for _, id := range purposes {
+		p := x.doc.Purpose(id)
+		if p == nil {
+			continue
+		}
+		words := p.Title.In(x.lang.Tag)
+		if words == "" {
+			words = p.Text.In(x.lang.Tag)
+		}
+		if words != "" && !slices.Contains(list, words) {
+			list = append(list, words)
+		}
+	}
+	return list
+}
+
+func (x *effects) data(d *policy.Datum) DataEffect {
+	e := DataEffect{Datum: d.ID, Label: d.Label.In(x.lang.Tag)}
+	for i := range x.doc.Activities {
+		a := &x.doc.Activities[i]
+		if !slices.Contains(a.Data, d.ID) {
+			continue
+		}
+		if x.rests(a) {
+			e.Kept = append(e.Kept, x.kept(a, d)...)
+		} else if x.mayKeep(a, d) {
+			e.Why = append(e.Why, x.inWords(a.Purposes)...)
+		}
+	}
+	return e
+}
+
+// mayKeep reports whether an activity that does not rest on the consent has a
+// ground of its own for the datum.
+func (x *effects) mayKeep(a *policy.Activity, d *policy.Datum) bool {
+	basis := a.Basis
+	if basis == nil {
+		basis = x.doc.DefaultBasis
+	}
+	if basis == nil {
+		return false
+	}
+	if on, ok := law.BasisOf(x.doc.Regime, basis.Article); !ok || on == law.Consent {
+		return false
+	}
+	return d.Special == "" || a.SpecialGround != nil
+}
+
+// kept says the rules of the activity that begin with a withdrawal, or else that
+// the datum goes.
+func (x *effects) kept(a *policy.Activity, d *policy.Datum) []string {
+	var list []string
+	for _, id := range a.Retention {
+		rule := x.doc.RetentionRule(id)
+		if rule == nil || rule.Trigger != policy.ConsentWithdrawn || len(rule.Data) > 0 && !slices.Contains(rule.Data, d.ID) {
+			continue
+		}
+		w := retention.Words(rule, x.lang)
+		list = append(list, strings.TrimSpace(w.Keep+" "+w.Then))
+	}
+	return list
+}

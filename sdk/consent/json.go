@@ -1,0 +1,155 @@
+package consent
+
+import (
+	"github.com/lagrum/lagrum/internal/wire"
+	"github.com/lagrum/lagrum/sdk/date"
+	"github.com/lagrum/lagrum/sdk/form"
+	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/policy"
+)
+
+// AppendJSON appends the record as JSON. The same record gives the same bytes,
+// so that a hash of them proves it.
+func (r *Record) AppendJSON(dst []byte) []byte {
+	w := wire.NewWriter(dst)
+	w.BeginObject()
+	w.Key("id").String(r.ID)
+	w.Key("version").Int(int64(r.Version))
+	w.Key("status").String(string(r.Status))
+	w.Key("subject").String(r.Subject)
+	w.Key("at").String(r.At)
+	w.Key("question")
+	r.Question.write(w)
+	writeText(w, "said", r.Said)
+	writeText(w, "act", string(r.Act))
+	writeText(w, "interface", r.Interface)
+	writeText(w, "by", string(r.By))
+	if r.Staff != (Noted{}) {
+		w.Key("staff").BeginObject()
+		writeText(w, "channel", string(r.Staff.Channel))
+		writeText(w, "by", r.Staff.By)
+		writeText(w, "proof", r.Staff.Proof)
+		w.EndObject()
+	}
+	writeText(w, "guardianVerified", r.Guardian.Verified)
+	if !r.Until.IsZero() {
+		w.Key("until").String(r.Until.String())
+	}
+	writeReasons(w, r.Reasons)
+	writeText(w, "token", r.Token)
+	return w.EndObject().Bytes()
+}
+
+func (q *Question) write(w *wire.Writer) {
+	w.BeginObject()
+	writeText(w, "policy", q.Policy)
+	writeText(w, "version", q.Version)
+	writeText(w, "form", q.Form)
+	writeText(w, "language", string(q.Language))
+	writeText(w, "field", q.Field)
+	writeText(w, "label", q.Label)
+	writeTexts(w, "purposes", q.Purposes)
+	writeTexts(w, "kept", q.Kept)
+	w.Key("consent").Raw(string(q.Consent.AppendJSON(nil)))
+	w.EndObject()
+}
+
+func writeText(w *wire.Writer, name, value string) {
+	if value != "" {
+		w.Key(name).String(value)
+	}
+}
+
+func writeTexts(w *wire.Writer, name string, list []string) {
+	if len(list) == 0 {
+		return
+	}
+	w.Key(name).BeginArray()
+	for _, s := range list {
+		w.String(s)
+	}
+	w.EndArray()
+}
+
+func writeReasons(w *wire.Writer, list []Reason) {
+	if len(list) == 0 {
+		return
+	}
+	w.Key("reasons").BeginArray()
+	for _, r := range list {
+		w.BeginObject().Key("code").String(string(r.Code))
+		if r.Voids {
+			w.Key("voids").Bool(true)
+		}
+		for _, a := range r.Args {
+			w.Key(a.Name).String(a.Value)
+		}
+		w.EndObject()
+	}
+	w.EndArray()
+}
+
+// ReadRecord reads what [Record.AppendJSON] wrote. It skips members that it does
+// not know, and takes what is missing for empty. The error holds nothing of what
+// was read.
+func ReadRecord(data []byte) (Record, error) {
+	n, err := wire.Read(data, wire.Limits{})
+	if err != nil {
+		return Record{}, err
+	}
+	return readRecord(n), nil
+}
+
+func readRecord(n wire.Node) Record {
+	version, _ := n.Get("version").Int()
+	staff := n.Get("staff")
+	r := Record{
+		ID: str(n, "id"), Version: int(version), Status: Status(str(n, "status")), Subject: str(n, "subject"), At: str(n, "at"),
+		Question: readQuestion(n.Get("question")), Said: str(n, "said"), Act: policy.ConsentAct(str(n, "act")),
+		Interface: str(n, "interface"), By: Actor(str(n, "by")),
+		Staff:    Noted{Channel: policy.Channel(str(staff, "channel")), By: str(staff, "by"), Proof: str(staff, "proof")},
+		Guardian: Guardian{Verified: str(n, "guardianVerified")}, Token: str(n, "token"),
+	}
+	r.Until, _ = date.Parse(str(n, "until"))
+	for _, c := range n.Get("reasons").Children {
+		r.Reasons = append(r.Reasons, readReason(c))
+	}
+	return r
+}
+
+func readReason(n wire.Node) Reason {
+	x := Reason{Code: Code(str(n, "code"))}
+	x.Voids, _ = n.Get("voids").Bool()
+	for _, a := range n.Children {
+		if value, ok := a.Str(); ok && a.Name != "code" {
+			x.Args = append(x.Args, arg(a.Name, value))
+		}
+	}
+	return x
+}
+
+func readQuestion(n wire.Node) Question {
+	q := Question{
+		Policy: str(n, "policy"), Version: str(n, "version"), Form: str(n, "form"), Language: locale.Tag(str(n, "language")),
+		Field: str(n, "field"), Label: str(n, "label"), Purposes: strs(n, "purposes"), Kept: strs(n, "kept"),
+	}
+	if c := form.ReadConsent(n.Get("consent")); c != nil {
+		q.Consent = *c
+	}
+	return q
+}
+
+func str(n wire.Node, name string) string {
+	s, _ := n.Get(name).Str()
+	return s
+}
+
+func strs(n wire.Node, name string) []string {
+	var list []string
+	for _, c := range n.Get(name).Children {
+		if s, ok := c.Str(); ok {
+			list = append(list, s)
+		}
+	}
+	return list
+}

@@ -1,0 +1,92 @@
+package consent
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lagrum/lagrum/sdk/date"
+)
+
+// A Standing says whether a consent may be relied on, and whether to ask.
+type Standing struct {
+	Counts  bool     // whether it may be relied on today
+	Ask     bool     // whether the person may be asked, or must be asked again
+	Reasons []Reason // why not, or why; warnings among them
+}
+
+// usualMonths is after how long a yes without a fixed time is to be asked for
+// again, and pauseMonths how long a no is respected. The law sets neither; the
+// first is common advice (EDPB Guidelines 05/2020 point 111 asks for suitable
+// intervals), the second stood in a draft (COM(2025) 837, Article 88a) that the
+// Council deleted.
+const usualMonths, pauseMonths = 24, 6
+
+// Stands says how a record stands on the day against the question as it is now
+// asked: whether what was agreed to still is what is done (GDPR recital 42, EDPB
+// Guidelines 05/2020 points 110 and 111), and whether its time has passed. Born
+// is the day of birth, where age counts; zero if it is not known.
+func Stands(r Record, now Question, day, born date.Date) Standing {
+	switch {
+	case r.Status.Counts():
+		return r.counts(&now, day, born)
+	case r.Status == Refused || r.Status == Withdrawn:
+		return r.refused(day)
+	}
+	return Standing{Ask: true, Reasons: append([]Reason{{Code: NotGiven, Voids: true}}, r.Reasons...)}
+}
+
+func (r *Record) counts(now *Question, day, born date.Date) Standing {
+	var s Standing
+	add := func(is, voids bool, x Reason) {
+		if is {
+			x.Voids = voids
+			s.Reasons = append(s.Reasons, x)
+		}
+	}
+	what := r.changed(now)
+	add(what != "", true, Reason{Code: Changed, Args: args(arg("what", what))})
+	add(!r.Until.IsZero() && day.After(r.Until), true, Reason{Code: PastExpiry, Args: args(arg("day", r.Until.String()))})
+	given, _ := dayOf(r.At)
+	add(r.Until.IsZero() && given.IsValid() && !given.AddMonths(usualMonths).After(day), false, Reason{Code: Old, Args: args(number("months", usualMonths))})
+	if byGuardian(r.By) && r.Question.OfferedToChildren {
+		limit, known := AgeOfConsent(now.Country, now.Country, day)
+		years, aged := AgeOn(born, day)
+		add(known && aged && years >= limit, false, Reason{Code: OfAge, Args: args(number("age", limit))})
+	}
+	s.Counts = !slices.ContainsFunc(s.Reasons, func(x Reason) bool { return x.Voids })
+	s.Ask = len(s.Reasons) > 0
+	return s
+}
+
+// changed names what is not any more as it was agreed to; empty if all is, or
+// if the policy says that such a yes still counts.
+func (r *Record) changed(now *Question) string {
+	was := r.Question.Fingerprint
+	differs := was.Differs(now.Fingerprint)
+	if len(differs) == 0 {
+		return ""
+	}
+	for i := range now.Earlier {
+		if was.Agrees(now.Earlier[i]) {
+			return ""
+		}
+	}
+	var what []string
+	for _, of := range differs {
+		kind, _, _ := strings.Cut(of, "\t")
+		if !slices.Contains(what, kind) {
+			what = append(what, kind)
+		}
+	}
+	return strings.Join(what, " ")
+}
+
+// refused says how long a no is respected.
+func (r *Record) refused(day date.Date) Standing {
+	s := Standing{Ask: true, Reasons: []Reason{{Code: NotGiven, Voids: true}}}
+	if at, ok := dayOf(r.At); ok && day.Before(at.AddMonths(pauseMonths)) {
+		s.Ask = false
+		s.Reasons = append(s.Reasons, Reason{Code: AskedTooOft, Args: args(number("months", pauseMonths))})
+	}
+	return s
+}
