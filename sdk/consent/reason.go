@@ -127,8 +127,8 @@ func part(kind string, w *text.Consent) string {
 	return w.Controller
 }
 
-// Act says an act in words, as in "given by ticking a box"; that of nobody is to
-// do nothing.
+// Act says by which act somebody answered, in words: "by ticking a box". No act
+// is to do nothing.
 func Act(a policy.ConsentAct, l *text.Language) string {
 	w := &l.Consent
 	switch a {

@@ -93,12 +93,16 @@ func (r Record) Invalidate(at string, reasons ...Reason) (Record, bool) {
 }
 
 // Follow gives the answer as the next version of the history that last stands
-// at the earlier record: a yes after a yes is [Renewed]. The token stays, so
-// that the link in an older receipt still leads to the person's choice.
+// at the earlier record: a yes after a yes is [Renewed], and a no after a yes
+// [Withdrawn]. The token stays, so that the link in an older receipt still leads
+// to the person's choice.
 func (r Record) Follow(earlier Record) Record {
 	r.ID, r.Version, r.Token = earlier.ID, earlier.Version+1, earlier.Token
-	if r.Status == Given && (earlier.Status.Counts() || earlier.Status == Expired) {
+	switch before := earlier.Status.Counts(); {
+	case r.Status == Given && (before || earlier.Status == Expired):
 		r.Status = Renewed
+	case r.Status == Refused && before:
+		r.Status = Withdrawn
 	}
 	return r
 }
@@ -109,7 +113,7 @@ func (r Record) next(s Status, at string, by Actor) Record {
 	return r
 }
 
-// DropReasonOf says why what rests on the consent may not be kept: it was not
+// dropReason says why what rests on the consent may not be kept: it was not
 // given, or was given in a way that does not count.
 func (r *Record) dropReason() form.DropReason {
 	if r.Status == Invalidated {

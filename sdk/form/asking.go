@@ -19,7 +19,7 @@ func (x *deriver) consent(f *policy.Field, c *policy.Consent) Field {
 		Name: f.Name(), Label: label, Hint: x.in(f.Hint), Missing: x.in(f.Missing), Control: policy.ConsentControl,
 		Group: f.Group, Required: f.Required, If: condition(f.If), Reason: x.consentReason(c),
 		Consent: &Consent{
-			ID: c.ID, Kind: c.Kind, Text: x.in(c.Text), Audience: x.audience(c),
+			ID: c.ID, Kind: c.Kind, Title: x.titles(c.Purposes), Text: x.in(c.Text), Audience: x.audience(c),
 			Instead: x.instead(c), Withdraw: x.in(c.Withdraw),
 			Purposes: slices.Clone(c.Purposes), Expires: c.Expires, Country: x.doc.Jurisdiction,
 			OfferedToChildren: c.OfferedToChildren, ByGuardian: c.ByGuardian,
@@ -29,6 +29,17 @@ func (x *deriver) consent(f *policy.Field, c *policy.Consent) Field {
 	x.relyOn(field.Consent)
 	x.bind(&field)
 	return field
+}
+
+// titles names the purposes.
+func (x *deriver) titles(ids []string) string {
+	var list []string
+	for _, id := range ids {
+		if p := x.doc.Purpose(id); p != nil {
+			list = add(list, x.in(p.Title))
+		}
+	}
+	return x.lang.Rules.List(list)
 }
 
 // about says which data the consent is about, and what they tell.

@@ -110,6 +110,7 @@ type Reason struct {
 type Consent struct {
 	ID       string             // the consent's id in the policy
 	Kind     policy.ConsentKind // what kind of act it is
+	Title    string             // what it is for, in a few words; may be empty
 	Text     string             // the statement that the person agrees to
 	Audience string             // who may rely on it; may be empty
 	Instead  string             // what one can do instead; may be empty

@@ -144,6 +144,7 @@ func (c *Consent) AppendJSON(dst []byte) []byte {
 	w.BeginObject()
 	writeText(w, "id", c.ID)
 	writeText(w, "kind", string(c.Kind))
+	writeText(w, "title", c.Title)
 	writeText(w, "text", c.Text)
 	writeText(w, "audience", c.Audience)
 	writeText(w, "instead", c.Instead)
@@ -279,7 +280,7 @@ func ReadConsent(n wire.Node) *Consent {
 		return nil
 	}
 	c := &Consent{
-		ID: str(n, "id"), Kind: policy.ConsentKind(str(n, "kind")), Text: str(n, "text"),
+		ID: str(n, "id"), Kind: policy.ConsentKind(str(n, "kind")), Title: str(n, "title"), Text: str(n, "text"),
 		Audience: str(n, "audience"), Instead: str(n, "instead"), Withdraw: str(n, "withdraw"),
 		Purposes: strs[string](n, "purposes"), Controllers: strs[string](n, "controllers"), Data: strs[string](n, "data"),
 		Special: strs[law.SpecialCategory](n, "special"), MayReveal: strs[law.SpecialCategory](n, "mayReveal"),

@@ -53,16 +53,16 @@ type Consent struct {
 	Shown       string // which text was shown
 	Terms       string // how the data are used: recipients, retention and so on
 
-	// The acts, as they stand in "given by …".
+	// The acts, as an answer to how somebody answered: "by ticking a box".
 
-	Ticking     string // ticking a box
-	Signing     string // signing
-	Telling     string // saying so
-	Mailing     string // writing a message
-	Typing      string // filling in a field
-	Registering string // opening an account or enrolling
-	Browsing    string // visiting a page
-	Silence     string // doing nothing
+	Ticking     string // by ticking a box
+	Signing     string // by signing
+	Telling     string // by saying so
+	Mailing     string // by writing a message
+	Typing      string // by filling in a field
+	Registering string // by opening an account or enrolling
+	Browsing    string // by visiting a page
+	Silence     string // by doing nothing
 
 	// The receipt.
 
