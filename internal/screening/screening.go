@@ -5,9 +5,10 @@
 //	score := set.Score(screener)
 //
 // The sentences stand in sdk/screen/testdata, where README.md tells how they
-// came about: "seen" is the half that the lexicons were written with, "more" a
-// second set for the same use, "unseen" the half that nobody who wrote a
-// lexicon has looked at.
+// came about. The lexicons were written with the sets of [Open]; nobody who
+// wrote one has looked at "unseen", half of the first set, nor at "fresh", a
+// third of the last one, whose counts were not looked at either until the
+// lexicons were done.
 package screening
 
 import (
@@ -23,6 +24,13 @@ import (
 
 // Languages are those that have sentences and a lexicon.
 var Languages = []string{"sv", "da", "nb", "en"}
+
+// Open are the sets that who writes a lexicon may look at, Shut those that
+// they may not.
+var (
+	Open = []string{"seen", "more", "third"}
+	Shut = []string{"unseen", "fresh"}
+)
 
 // What the lexicons aim at: precision and recall of each class over all
 // languages, and the share of ordinary sentences that may be flagged in each.
@@ -42,47 +50,58 @@ type Sentence struct {
 	Text  string
 }
 
-// A Set is the sentences of one half and language.
+// A Set is the sentences of one set and language.
 type Set []Sentence
 
-// Read reads the set ("seen", "more" or "unseen") of a language. The root is the
-// module's folder. Of the unseen sentences, those that somebody else wrote in
-// the very same words for another set are left out.
-func Read(root, language, half string) (Set, error) {
-	set, err := read(root, language, half)
-	if err != nil || half != "unseen" {
+// Read reads a set of a language. The root is the module's folder. Of one that is
+// shut, sentences that somebody else wrote in the very same words for an open one
+// are left out.
+func Read(root, language, name string) (Set, error) {
+	set, err := read(root, language, name)
+	if err != nil || slices.Contains(Open, name) {
 		return set, err
 	}
+	open, err := ReadOpen(root, language)
+	if err != nil {
+		return nil, err
+	}
 	known := map[string]bool{}
-	for _, other := range []string{"seen", "more"} {
-		seen, err := read(root, language, other)
-		if err != nil {
-			return nil, err
-		}
-		for _, s := range seen {
-			known[strings.ToLower(s.Text)] = true
-		}
+	for _, s := range open {
+		known[strings.ToLower(s.Text)] = true
 	}
 	return slices.DeleteFunc(set, func(s Sentence) bool { return known[strings.ToLower(s.Text)] }), nil
 }
 
-func read(root, language, half string) (Set, error) {
-	name := filepath.Join(root, "sdk", "screen", "testdata", language+"."+half+".tsv")
+// ReadOpen reads all open sets of a language.
+func ReadOpen(root, language string) (Set, error) {
+	var all Set
+	for _, name := range Open {
+		set, err := read(root, language, name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, set...)
+	}
+	return all, nil
+}
+
+func read(root, language, set string) (Set, error) {
+	name := filepath.Join(root, "sdk", "screen", "testdata", language+"."+set+".tsv")
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	var set Set
+	var list Set
 	lines := bufio.NewScanner(file)
 	for lines.Scan() {
 		cells := strings.Split(lines.Text(), "\t")
 		if len(cells) != 3 || cells[1] != "0" && cells[1] != "1" || cells[0] != string(Ordinary) && !screen.Class(cells[0]).Known() {
-			return nil, fmt.Errorf("%s: line %d is not class, 0 or 1, sentence", name, len(set)+1)
+			return nil, fmt.Errorf("%s: line %d is not class, 0 or 1, sentence", name, len(list)+1)
 		}
-		set = append(set, Sentence{screen.Class(cells[0]), cells[1] == "1", cells[2]})
+		list = append(list, Sentence{screen.Class(cells[0]), cells[1] == "1", cells[2]})
 	}
-	return set, lines.Err()
+	return list, lines.Err()
 }
 
 // A Count tells how a screener did on the sentences of one class.

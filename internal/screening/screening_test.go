@@ -1,6 +1,7 @@
 package screening_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/lagrum/lagrum/internal/screening"
@@ -58,14 +59,14 @@ func TestEnoughSentences(t *testing.T) {
 	for _, language := range screening.Languages {
 		count := map[screen.Class][2]int{}
 		seen := map[string]bool{}
-		for _, half := range []string{"seen", "more", "unseen"} {
-			set, err := screening.Read(root, language, half)
+		for _, name := range append(slices.Clone(screening.Open), screening.Shut...) {
+			set, err := screening.Read(root, language, name)
 			if err != nil {
 				t.Fatal(err)
 			}
 			for i, s := range set {
 				if seen[s.Text] {
-					t.Errorf("%s, %s: sentence %d stands there twice", language, half, i+1)
+					t.Errorf("%s, %s: sentence %d stands there twice", language, name, i+1)
 				}
 				seen[s.Text] = true
 				n := count[s.Class]

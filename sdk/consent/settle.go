@@ -11,8 +11,9 @@ type Outcome struct {
 // Settle decides every question of consent that a submission answers, each by
 // the answer that how gives for it, and takes out of the submission what rests
 // on a consent that was not given in a way that counts (GDPR Articles 9(2)(a)
-// and 25). How is told the question and whether the person said yes; it adds what
-// the host knows: who, when, by which act, what was shown.
+// and 25). A yes that does not count is taken out with it, so that nobody takes
+// it for one. How is told the question and whether the person said yes; it adds
+// what the host knows: who, when, by which act, what was shown.
 //
 // A question that was not put, since its condition did not hold, leaves no record.
 func Settle(s *form.Submission, how func(q *Question, yes bool) Answer) Outcome {
@@ -32,18 +33,27 @@ func Settle(s *form.Submission, how func(q *Question, yes bool) Answer) Outcome 
 		o.Records = append(o.Records, Decide(q, a))
 	}
 	for i := range o.Records {
-		if r := &o.Records[i]; !r.Status.Counts() {
+		r := &o.Records[i]
+		if !r.Status.Counts() {
 			void[r.Question.Field] = r
+		}
+		if r.Status == Invalidated {
+			o.withhold(s, r.Question.Field, r.dropReason())
 		}
 	}
 	for i := range d.Fields {
 		f := &d.Fields[i]
 		for _, name := range f.NeedsYes {
-			if r := void[name]; r != nil && s.Withhold(f.Name, r.dropReason()) {
-				o.Dropped = append(o.Dropped, form.Drop{Field: f.Name, Why: r.dropReason()})
-				break
+			if r := void[name]; r != nil {
+				o.withhold(s, f.Name, r.dropReason())
 			}
 		}
 	}
 	return o
+}
+
+func (o *Outcome) withhold(s *form.Submission, field string, why form.DropReason) {
+	if s.Withhold(field, why) {
+		o.Dropped = append(o.Dropped, form.Drop{Field: field, Why: why})
+	}
 }

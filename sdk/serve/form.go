@@ -21,8 +21,7 @@ type asked struct {
 	explicit bool  // the address names the language
 	lang     *text.Language
 	day      date.Date
-	def      *form.Definition // with all its fields
-	first    *form.Definition // its first part, or all of it
+	*derived
 }
 
 // formAddress is the address of a form. A form that belongs to an event is
@@ -91,9 +90,8 @@ func (s *site) askedOf(w http.ResponseWriter, r *http.Request) *asked {
 	if p == nil && a.form != nil && isSlug(a.form.ID) {
 		c := s.context(e, a.q)
 		a.day = c.At
-		var err error
-		if a.def, err = form.Derive(e.Doc, a.form.ID, form.Context{Language: a.q.lang, Event: a.q.event, At: c.At}); err == nil {
-			a.first = a.def.First()
+		if d, err := e.forms.of(e.Doc, a.form.ID, form.Context{Language: a.q.lang, Event: a.q.event, At: c.At, Earlier: e.Earlier}); err == nil {
+			a.derived = d
 			return a
 		}
 	}

@@ -35,6 +35,9 @@ type Policy struct {
 	Findings diag.List
 	// Published is the notice as it once stood, to be compared; nil for none.
 	Published *Published
+	// Earlier are older versions of the policy under which people have consented. Whoever agreed to one is
+	// asked again only where something material has changed.
+	Earlier []*policy.Document
 }
 
 // Published is a notice that somebody had published, written down as a policy
@@ -155,6 +158,7 @@ type entry struct {
 	Policy
 	languages accept.Languages
 	layers    []notice.Layer
+	forms     derivation
 	once      accept.Languages // those of what was published
 }
 

@@ -67,8 +67,7 @@ func (s *site) unseal(a *asked, sealed string) (st stamp, genuine bool) {
 
 // sign gives the signature of a stamp's text for the form.
 func (s *site) sign(a *asked, plain string) string {
-	shown := sha256.Sum256(a.def.AppendJSON(nil))
 	mac := hmac.New(sha256.New, s.key)
-	fmt.Fprintf(mac, "lagrum form stamp %q %q %q %q %x %q", a.e.Doc.ID, a.form.ID, a.q.lang, a.q.event, shown, plain)
+	fmt.Fprintf(mac, "lagrum form stamp %q %q %q %q %x %q", a.e.Doc.ID, a.form.ID, a.q.lang, a.q.event, a.sum, plain)
 	return base64.RawURLEncoding.EncodeToString(mac.Sum(nil))
 }

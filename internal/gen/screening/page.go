@@ -18,26 +18,13 @@ var pageText string
 
 // page writes the page with the figures of today.
 func page(root string) ([]byte, error) {
-	scores := map[string]screening.Score{}
-	sentences := 0
-	for _, language := range screening.Languages {
-		for _, half := range []string{"seen", "more", "unseen"} {
-			set, err := screening.Read(root, language, half)
-			if err != nil {
-				return nil, err
-			}
-			if half != "more" {
-				sentences += len(set)
-			}
-			if half != "unseen" {
-				continue
-			}
-			s, err := screening.Screener(language)
-			if err != nil {
-				return nil, err
-			}
-			scores[language] = set.Score(s)
-		}
+	scores, sentences, err := measure(root, "unseen")
+	if err != nil {
+		return nil, err
+	}
+	fresh, _, err := measure(root, "fresh")
+	if err != nil {
+		return nil, err
 	}
 	t, err := template.New("page").Parse(pageText)
 	if err != nil {
@@ -46,9 +33,28 @@ func page(root string) ([]byte, error) {
 	var b bytes.Buffer
 	err = t.Execute(&b, map[string]any{
 		"Sentences": sentences, "PerCell": perCell(scores), "Below": below(scores), "Table": table(scores), "Ordinary": ordinary(scores),
-		"Classes": classes(), "Weights": weights(),
+		"Fresh": table(fresh), "FreshOrdinary": ordinary(fresh), "Classes": classes(), "Weights": weights(),
 	})
 	return b.Bytes(), err
+}
+
+// measure scores the lexicons on a set, by language, and says how many sentences
+// it has.
+func measure(root, name string) (scores map[string]screening.Score, sentences int, err error) {
+	scores = map[string]screening.Score{}
+	for _, language := range screening.Languages {
+		set, err := screening.Read(root, language, name)
+		if err != nil {
+			return nil, 0, err
+		}
+		s, err := screening.Screener(language)
+		if err != nil {
+			return nil, 0, err
+		}
+		scores[language] = set.Score(s)
+		sentences += len(set)
+	}
+	return scores, sentences, nil
 }
 
 // perCell is how many sentences a class has in a language, on average.
