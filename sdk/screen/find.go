@@ -1,188 +1,120 @@
 package screen
 
-import "iter"
+import "slices"
 
-// An index leads from the first two bytes of a literal to the patterns whose
-// first word may be it.
-type index struct {
-	starts [buckets + 1]int32
-	lines  []line
+// A search is findWords at work.
+type search struct {
+	sentence
+	hits  []Hit
+	found uint32 // the classes of the hits in this sentence, by bit
 }
 
-type line struct {
-	literal *literal
-	pattern int32
-}
-
-const buckets = 1 << 10
-
-// longestWord is how far into a word a literal is looked for, so that a text
-// of one endless word takes no longer than another.
-const longestWord = 100
-
-// bucket is where the literals that begin with these two bytes are. A literal
-// of one letter has 0 for the second.
-func bucket(a, b byte) int { return (int(a)*31 + int(b)) & (buckets - 1) }
-
-func bucketOf(letters string) int {
-	if len(letters) == 1 {
-		return bucket(foldAt(letters, 0), 0)
-	}
-	return bucket(foldAt(letters, 0), foldAt(letters, 1))
-}
-
-// indexOf puts into buckets the literals that begin a pattern: those that may
-// have letters before them, or those that begin a word. Counting first how many
-// go where, it needs no comparison.
-func indexOf(patterns []pattern, more bool) *index {
-	x := new(index)
-	for _, l := range openings(patterns, more) {
-		x.starts[bucketOf(l.letters)+1]++
-	}
-	for i := range buckets {
-		x.starts[i+1] += x.starts[i]
-	}
-	next := x.starts
-	x.lines = make([]line, x.starts[buckets])
-	for i, l := range openings(patterns, more) {
-		b := bucketOf(l.letters)
-		x.lines[next[b]] = line{l, int32(i)}
-		next[b]++
-	}
-	return x
-}
-
-// openings goes through the literals of the first words, with the place of
-// their pattern.
-func openings(patterns []pattern, more bool) iter.Seq2[int, *literal] {
-	return func(yield func(int, *literal) bool) {
-		for i := range patterns {
-			for _, list := range patterns[i].words[0].choices {
-				for k := range list {
-					if list[k].more == more && !yield(i, &list[k]) {
-						return
-					}
-				}
-			}
-		}
-	}
-}
-
-// at gives what may begin with the two bytes.
-func (x *index) at(a, b byte) []line {
-	i := bucket(a, b)
-	return x.lines[x.starts[i]:x.starts[i+1]]
-}
-
-// findWords appends what the patterns find, exceptions among it, by start.
+// findWords appends what the patterns find, exceptions among it, by start. It
+// looks for exceptions only where there is something to except.
 func (s *Screener) findWords(dst []Hit, text string) []Hit {
 	if len(s.patterns) == 0 {
 		return dst
 	}
-	for w, _ := nextWord(text, 0); w.start < w.end; w, _ = nextWord(text, w.end) {
-		dst = s.findFrom(dst, text, w, w.start, s.begins)
-		for i := w.start; i < min(w.end, w.start+longestWord); i++ {
-			dst = s.findFrom(dst, text, w, i, s.inside)
+	f := search{sentence: sentence{Screener: s, text: text}, hits: dst}
+	for f.at(0) != nil {
+		start, first := f.at(0).start, len(f.hits)
+		f.found = 0
+		f.look(&s.rules)
+		end := f.next
+		if f.found != 0 {
+			f.from(start)
+			f.look(&s.exceptions)
+			f.finish(first)
 		}
+		f.from(end)
 	}
-	return dst
+	return f.hits
 }
 
-// findFrom tries what may begin with the letters at byte i of the word.
-func (s *Screener) findFrom(dst []Hit, text string, w span, i int, x *index) []Hit {
-	first := foldAt(text, i)
-	dst = s.findAt(dst, text, w, i, x.at(first, 0))
-	if i+1 < w.end {
-		dst = s.findAt(dst, text, w, i, x.at(first, foldAt(text, i+1)))
-	}
-	return dst
-}
-
-// findAt tries the lines on the word, from its byte i.
-func (s *Screener) findAt(dst []Hit, text string, w span, i int, lines []line) []Hit {
-	for k := range lines {
-		l := &lines[k]
-		if !l.literal.fits(text, w, i) {
+// look tries, at each word of the sentence, the patterns that it is the anchor of.
+func (f *search) look(by *anchors) {
+	for n := 0; ; n++ {
+		p := f.at(n)
+		if p == nil {
+			return
+		}
+		by.letters.each(f.text, p.span, func(of int32) { f.try(n, of) })
+		if p.groups&by.groups == 0 {
 			continue
 		}
-		p := &s.patterns[l.pattern]
-		end := follow(text, w.end, p.words[1:])
-		if end < 0 {
-			continue
-		}
-		rule := p.rule
-		if p.exception {
-			rule = ""
-		}
-		dst = append(dst, Hit{Class: classes[p.class], Start: w.start, End: end, Rule: rule})
-	}
-	return dst
-}
-
-// fits reports whether the literal stands in the word at byte i.
-func (l *literal) fits(text string, w span, i int) bool {
-	end := i + len(l.letters)
-	if end > w.end || i > w.start && !l.more || end < w.end && !l.after {
-		return false
-	}
-	for k := range len(l.letters) {
-		if l.cased && l.letters[k] != text[i+k] || !l.cased && l.letters[k] != foldAt(text, i+k) {
-			return false
-		}
-	}
-	return true
-}
-
-// in reports whether the literal stands anywhere in the word.
-func (l *literal) in(text string, w span) bool {
-	if l.name {
-		return isCapital(text, w.start)
-	}
-	if !l.more {
-		return l.fits(text, w, w.start)
-	}
-	if !l.after {
-		return l.fits(text, w, max(w.start, w.end-len(l.letters)))
-	}
-	for i := w.start; i+len(l.letters) <= w.end && i < w.start+longestWord; i++ {
-		if l.fits(text, w, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// follow finds the words one after the other, from byte i of the text, and
-// gives the end of the last; -1 if they are not there in this sentence.
-func follow(text string, i int, words []word) int {
-	if len(words) == 0 {
-		return i
-	}
-	for range words[0].skip + 1 {
-		w, broken := nextWord(text, i)
-		if broken || w.start == w.end {
-			return -1
-		}
-		if words[0].matches(text, w) {
-			if end := follow(text, w.end, words[1:]); end >= 0 {
-				return end
-			}
-		}
-		i = w.end
-	}
-	return -1
-}
-
-func (p *word) matches(text string, w span) bool {
-	if len(p.choices) == 0 {
-		return true
-	}
-	for _, list := range p.choices {
-		for k := range list {
-			if list[k].in(text, w) {
-				return true
+		for _, l := range by.grouped {
+			if p.groups&l.groups != 0 {
+				f.try(n, l.of)
 			}
 		}
 	}
-	return false
+}
+
+// try looks for a pattern with its anchor at word n. It notes where the pattern
+// begins and, in place of the end, what puts those that begin there in order.
+// Any of them may be noted twice.
+func (f *search) try(n int, of int32) {
+	p := &f.patterns[of]
+	if p.isException() && f.found>>p.class&1 == 0 {
+		return
+	}
+	for at := n - int(p.word); at >= max(0, n-int(p.far)); at-- {
+		if f.follow(at, p.words) < 0 {
+			continue
+		}
+		w := f.at(at).span
+		if r := f.rank(&p.words[0], w); r < unranked {
+			f.hits = append(f.hits, Hit{Start: w.start, End: r*maxPatterns + int(of)})
+			f.found |= 1 << p.class
+		}
+	}
+}
+
+// finish makes hits of what try has noted, in order and each once.
+func (f *search) finish(first int) {
+	order(f.hits[first:])
+	noted := slices.Compact(f.hits[first:])
+	f.hits = f.hits[:first+len(noted)]
+	for i := range noted {
+		h := &noted[i]
+		p := &f.patterns[h.End%maxPatterns]
+		f.from(h.Start)
+		*h = Hit{Class: classes[p.class], Start: h.Start, End: f.follow(0, p.words), Rule: p.rule}
+	}
+}
+
+// unranked is more than any rank.
+const unranked = 2*longestWord + 2
+
+// rank orders patterns that begin at the same word, since the first of them
+// names the Hit: letters that begin the word come before those with a star in
+// front, and those by where they are. Letters beyond longestWord have no rank.
+func (f *search) rank(first *word, w span) int {
+	best := rankIn(first.own, f.text, w)
+	for g, list := range f.groups {
+		if first.groups>>g&1 == 1 {
+			best = min(best, rankIn(list, f.text, w))
+		}
+	}
+	return best
+}
+
+func rankIn(list, text string, w span) int {
+	best := unranked
+	for choice := range choicesOf(list) {
+		i := placeIn(choice, text, w)
+		if i < 0 || i >= longestWord {
+			continue
+		}
+		letters, before, _ := cutStars(choice)
+		r := 2 * i
+		if before {
+			r += 2
+		}
+		if len(letters) > 1 {
+			r++
+		}
+		best = min(best, r)
+	}
+	return best
 }

@@ -104,7 +104,7 @@ func isLabelled(text string) bool {
 	const near = 30
 	for i := max(0, len(text)-near); i < len(text); i++ {
 		for _, label := range labels {
-			if (&literal{letters: label, more: true, after: true}).fits(text, span{i, len(text)}, i) {
+			if i+len(label) <= len(text) && isAt(label, text, i) {
 				return true
 			}
 		}

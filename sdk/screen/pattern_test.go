@@ -31,6 +31,7 @@ func TestPatterns(t *testing.T) {
 		{"anywhere", "*allergi*", "pollenallergiker", "[pollenallergiker]"},
 		{"letters beyond ASCII", "överkänslig*", "ÖVERKÄNSLIGHET", "[ÖVERKÄNSLIGHET]"},
 		{"as written", "SD", "sd SD Sd", "[SD]"},
+		{"ends, as written", "*Åxå", "vid Båxå och båÅxå", "[båÅxå]"},
 		{"one letter", "V", "Hon röstar på V.", "[V]"},
 		{"hyphens part words", "hiv", "hiv-positiv", "[hiv]"},
 		{"apostrophe", "doesn't", "He doesn't eat.", "[doesn't]"},

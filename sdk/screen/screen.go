@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"strconv"
-
 	"github.com/lagrum/lagrum/sdk/ident"
 )
 
@@ -27,12 +25,14 @@ type Options struct {
 // A Screener finds what a text should not say. It may be used by several
 // goroutines at once.
 type Screener struct {
-	patterns []pattern
-	begins   *index // what begins a word
-	inside   *index // what may stand further on in one
-	wants    [len(classes)]bool
-	asks     Class
-	numbers  []ident.Kind
+	patterns   []pattern
+	groups     []string // the choices of each group that has a bit
+	members    index    // leads to groups
+	rules      anchors  // leads to patterns that are no exceptions
+	exceptions anchors
+	wants      [len(classes)]bool
+	asks       Class
+	numbers    []ident.Kind
 }
 
 // New makes a Screener of a lexicon, which may be empty: codes and numbers are
@@ -45,16 +45,9 @@ func New(l Lexicon, opts Options) (*Screener, error) {
 	for i, c := range classes {
 		s.wants[i] = len(opts.Classes) == 0 || contains(opts.Classes, c)
 	}
-	groups, err := compileGroups(l.Groups)
-	if err != nil {
+	if err := s.compile(l); err != nil {
 		return nil, err
 	}
-	for _, section := range l.Sections {
-		if err := s.compile(l.Language, section, groups); err != nil {
-			return nil, err
-		}
-	}
-	s.begins, s.inside = indexOf(s.patterns, false), indexOf(s.patterns, true)
 	return s, nil
 }
 
@@ -65,46 +58,6 @@ func contains(list []Class, c Class) bool {
 		}
 	}
 	return false
-}
-
-func compileGroups(groups []Group) (map[string][]literal, error) {
-	compiled := make(map[string][]literal, len(groups))
-	for _, g := range groups {
-		for _, text := range g.Words {
-			l, problem := compileLiteral(text)
-			if problem != "" {
-				return nil, &SyntaxError{Pattern: text, Problem: problem}
-			}
-			compiled[g.Name] = append(compiled[g.Name], l)
-		}
-	}
-	return compiled, nil
-}
-
-// compile takes up a section, if its class is wanted.
-func (s *Screener) compile(language string, section Section, groups map[string][]literal) error {
-	class := section.Class.index()
-	if class < 0 {
-		return &SyntaxError{Pattern: string(section.Class), Problem: "no such class"}
-	}
-	if !s.wants[class] {
-		return nil
-	}
-	for i, text := range section.Patterns {
-		if text == "" || len(s.patterns) == maxPatterns {
-			return &SyntaxError{Pattern: text, Problem: "it is empty, or one too many"}
-		}
-		p, problem := compile(text, groups)
-		if problem != "" {
-			return &SyntaxError{Pattern: text, Problem: problem}
-		}
-		if p.asked && s.asks != section.Class {
-			continue
-		}
-		p.class, p.rule = uint8(class), language+"/"+string(section.Class)+"/"+strconv.Itoa(i+1)
-		s.patterns = append(s.patterns, p)
-	}
-	return nil
 }
 
 // Find appends to dst where the text may say what it should not, in the order

@@ -594,6 +594,7 @@ var danish = Language{
 		Forms:        "Formularer",
 		Another:      "Udfyld formularen igen",
 		DemoOnly:     "Denne side viser formularen. Det, du udfylder, bliver ikke gemt.",
+		DemoKept:     "Dette er en demonstration. Det, du sender, gemmes på den computer, der kører den. Skriv ikke oplysninger om virkelige personer.",
 		TwoParts:     "Formularen har to dele. Hvis du siger ja til at give følsomme oplysninger, kommer spørgsmålene om dem på næste side.",
 		FirstPart:    "Vi har modtaget den første del af formularen. Her er anden del, fordi du har sagt ja til at give følsomme oplysninger. Har du fortrudt, kan du forlade siden uden at sende noget.",
 		Event:        "Arrangement",

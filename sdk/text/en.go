@@ -593,6 +593,7 @@ var english = Language{
 		Forms:        "Forms",
 		Another:      "Fill in the form again",
 		DemoOnly:     "This page shows the form. Nothing that you fill in is stored.",
+		DemoKept:     "This is a demonstration. What you send is kept on the computer that runs it. Do not enter data about real people.",
 		TwoParts:     "The form has two parts. If you say yes to giving sensitive data, the questions about them come on the next page.",
 		FirstPart:    "We have received the first part of the form. Here is the second part, since you said yes to giving sensitive data. If you have changed your mind, you can leave this page without sending anything.",
 		Event:        "Event",

@@ -595,6 +595,7 @@ var finnish = Language{
 		Forms:        "Lomakkeet",
 		Another:      "Täytä lomake uudelleen",
 		DemoOnly:     "Tällä sivulla näytetään lomake. Täyttämiäsi tietoja ei tallenneta.",
+		DemoKept:     "Tämä on esittely. Lähettämäsi tiedot tallennetaan tietokoneelle, jolla esittely toimii. Älä kirjoita oikeiden ihmisten tietoja.",
 		TwoParts:     "Lomakkeessa on kaksi osaa. Jos suostut antamaan arkaluonteisia tietoja, niitä koskevat kysymykset ovat seuraavalla sivulla.",
 		FirstPart:    "Olemme saaneet lomakkeen ensimmäisen osan. Tässä on toinen osa, koska olet suostunut antamaan arkaluonteisia tietoja. Jos olet muuttanut mielesi, voit poistua sivulta lähettämättä mitään.",
 		Event:        "Tapahtuma",

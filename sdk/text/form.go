@@ -82,6 +82,7 @@ type Form struct {
 	Forms        string        // heading and label: the forms of a service
 	Another      string        // link: fill in the form once more
 	DemoOnly     string        // sentence: this page shows the form and stores nothing
+	DemoKept     string        // note above a form of a demonstration that keeps what is sent
 	TwoParts     string        // sentence: what needs an explicit consent is asked for on a page of its own
 	FirstPart    string        // sentence: that page comes now, and why
 	Event        string        // label: for which event the form is shown

@@ -615,6 +615,7 @@ var icelandic = Language{
 		Forms:        "Eyðublöð",
 		Another:      "Fylla út eyðublaðið aftur",
 		DemoOnly:     "Þessi síða sýnir eyðublaðið. Ekkert af því sem þú fyllir út er vistað.",
+		DemoKept:     "Þetta er sýniútgáfa. Það sem þú sendir er vistað á tölvunni sem keyrir hana. Ekki skrá upplýsingar um raunverulegt fólk.",
 		TwoParts:     "Eyðublaðið er í tveimur hlutum. Ef þú samþykkir að veita viðkvæmar upplýsingar koma spurningarnar um þær á næstu síðu.",
 		FirstPart:    "Fyrri hluti eyðublaðsins hefur borist okkur. Hér er seinni hlutinn því að þú hefur samþykkt að veita viðkvæmar upplýsingar. Ef þér hefur snúist hugur geturðu farið af síðunni án þess að senda neitt.",
 		Event:        "Viðburður",

@@ -594,6 +594,7 @@ var bokmal = Language{
 		Forms:        "Skjemaer",
 		Another:      "Fyll ut skjemaet på nytt",
 		DemoOnly:     "Denne siden viser skjemaet. Det du fyller ut, blir ikke lagret.",
+		DemoKept:     "Dette er en demonstrasjon. Det du sender, lagres på datamaskinen som kjører den. Ikke skriv opplysninger om virkelige personer.",
 		TwoParts:     "Skjemaet har to deler. Hvis du sier ja til å gi sensitive opplysninger, kommer spørsmålene om dem på neste side.",
 		FirstPart:    "Vi har mottatt den første delen av skjemaet. Her er den andre delen, fordi du har sagt ja til å gi sensitive opplysninger. Har du ombestemt deg, kan du gå fra siden uten å sende noe.",
 		Event:        "Arrangement",

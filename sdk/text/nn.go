@@ -594,6 +594,7 @@ var nynorsk = Language{
 		Forms:        "Skjema",
 		Another:      "Fyll ut skjemaet på nytt",
 		DemoOnly:     "Denne sida viser skjemaet. Det du fyller ut, blir ikkje lagra.",
+		DemoKept:     "Dette er ein demonstrasjon. Det du sender, blir lagra på datamaskina som køyrer han. Ikkje skriv opplysningar om verkelege personar.",
 		TwoParts:     "Skjemaet har to delar. Dersom du seier ja til å gi sensitive opplysningar, kjem spørsmåla om dei på neste side.",
 		FirstPart:    "Vi har fått den første delen av skjemaet. Her er den andre delen, fordi du har sagt ja til å gi sensitive opplysningar. Har du ombestemt deg, kan du gå frå sida utan å sende noko.",
 		Event:        "Arrangement",

@@ -594,6 +594,7 @@ var swedish = Language{
 		Forms:        "Formulär",
 		Another:      "Fyll i formuläret igen",
 		DemoOnly:     "Den här sidan visar formuläret. Inget av det du fyller i sparas.",
+		DemoKept:     "Det här är en demonstration. Det du skickar sparas på datorn som kör den. Skriv inga uppgifter om verkliga personer.",
 		TwoParts:     "Formuläret har två delar. Om du säger ja till att lämna känsliga uppgifter kommer frågorna om dem på nästa sida.",
 		FirstPart:    "Vi har tagit emot första delen av formuläret. Här är andra delen, eftersom du har sagt ja till att lämna känsliga uppgifter. Har du ångrat dig kan du lämna sidan utan att skicka något.",
 		Event:        "Kurs eller evenemang",
