@@ -1,0 +1,175 @@
+package ledger
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	"github.com/lagrum/lagrum/sdk/consent"
+)
+
+// ErrKeyUsed says that a key has been used to append something else.
+var ErrKeyUsed = errors.New("ledger: the key was used to append other records")
+
+// maxGroup is how many records go into one commit, unless one append has more.
+const maxGroup = 256
+
+// patience is how long one commit may take, however often it is tried.
+const patience = time.Minute
+
+// Append appends the records, all of them or none, and returns when they are as
+// durable as the store makes them. What several callers append at once goes into
+// one commit.
+//
+// The key names the append, as a random number on a form does: the same records
+// under the same key are appended once and have the same positions, and so a
+// caller that got an error, or no answer, asks again with the same key. Other
+// records under the same key are ErrKeyUsed. An erasure removes the key too.
+//
+// A record must continue the history that it names, as [consent.History.Append]
+// says, or be the first of its own; else the error is a *consent.OrderError, and
+// the caller reads the history again. It is an *InputError if the log cannot
+// take a key or a record, and a *DamageError if the log is not what was written.
+func (l *Log) Append(ctx context.Context, key string, records ...consent.Record) ([]Position, error) {
+	r, err := newRequest(ctx, key, records)
+	if err != nil || len(records) == 0 {
+		return nil, err
+	}
+	if l.line.join(r) {
+		go l.serve()
+	}
+	select {
+	case <-r.done:
+		return r.positions, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// A request is one append on its way.
+type request struct {
+	ctx      context.Context
+	key      string
+	records  []consent.Record
+	contents [][]byte
+
+	done      chan struct{} // closed when the fields below are set
+	positions []Position
+	err       error
+}
+
+func newRequest(ctx context.Context, key string, records []consent.Record) (*request, error) {
+	if err := checkText("key", key); err != nil {
+		return nil, err
+	}
+	r := &request{ctx: ctx, key: key, done: make(chan struct{})}
+	for i := range records {
+		content := records[i].AppendJSON(nil)
+		row := Row{Content: content}
+		var e Entry
+		if row.parse(&e) != nil {
+			return nil, &InputError{"record"}
+		}
+		err := errors.Join(checkText("id", row.ID), checkOptional("subject", row.Subject), checkOptional("token", row.Token))
+		if err != nil {
+			return nil, err
+		}
+		r.records, r.contents = append(r.records, e.Record), append(r.contents, content)
+	}
+	return r, nil
+}
+
+// settle answers the request.
+func (r *request) settle(rows []Row, err error) {
+	for i := range rows {
+		r.positions = append(r.positions, rows[i].position())
+	}
+	r.err = err
+	close(r.done)
+}
+
+// is reports whether the rows are what the request asks to append.
+func (r *request) is(rows []Row) bool {
+	if len(rows) != len(r.contents) {
+		return false
+	}
+	for i := range rows {
+		if !bytes.Equal(rows[i].Content, r.contents[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// drafts gives the drafts of the request.
+func (r *request) drafts() []Draft {
+	var list []Draft
+	for i, content := range r.contents {
+		list = append(list, Draft{Key: r.key, Part: i, Content: content})
+	}
+	return list
+}
+
+// A queue holds the requests that wait for a commit.
+type queue struct {
+	mu      sync.Mutex
+	waiting []*request
+	served  bool // whether a goroutine is at it
+}
+
+// join puts the requests into the queue, and reports whether somebody must now
+// serve it.
+func (q *queue) join(r ...*request) bool {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.waiting = append(q.waiting, r...)
+	idle := !q.served
+	q.served = true
+	return idle
+}
+
+// take takes the next group out of the queue. Once it is empty, whoever served
+// it is done.
+func (q *queue) take() []*request {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	n, records := 0, 0
+	for n < len(q.waiting) && (n == 0 || records+len(q.waiting[n].records) <= maxGroup) {
+		records += len(q.waiting[n].records)
+		n++
+	}
+	group := q.waiting[:n:n]
+	q.waiting = q.waiting[n:]
+	q.served = n > 0
+	return group
+}
+
+// serve commits what waits in the queue, a group at a time, until it is empty.
+func (l *Log) serve() {
+	for group := l.line.take(); len(group) > 0; group = l.line.take() {
+		l.commitGroup(group)
+	}
+}
+
+// commitGroup answers each request of the group, in one commit. None of them can
+// call it off for the others.
+func (l *Log) commitGroup(group []*request) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(group[0].ctx), patience)
+	defer cancel()
+	p := plan{log: l, waiting: group}
+	rows, err := l.commit(ctx, p.step)
+	for _, r := range p.waiting {
+		if err != nil {
+			r.settle(nil, err)
+			continue
+		}
+		n := len(r.contents)
+		r.settle(rows[:n], nil)
+		rows = rows[n:]
+	}
+	if len(p.later) > 0 {
+		l.line.join(p.later...)
+	}
+}
