@@ -9,9 +9,10 @@
 //	lagrum serve policy.yaml                 # every notice, at http://127.0.0.1:8080/
 //	lagrum ident --kind dk.cpr               # which identity numbers are valid, of those on standard input
 //	lagrum screen --lang sv                  # where free text says too much
+//	lagrum receipt verify --key k.jwk r.json # whether a receipt is as it was signed, and by whom
 //
 // It exits with 0 when all is well, with 1 when something is wrong with a policy,
 // something material has changed in it, a number is not valid, a text may say too
-// much or answers to a form have problems, and with 2 when it was called the
-// wrong way or could not read or write a file.
+// much, answers to a form have problems or a receipt is not right, and with 2 when
+// it was called the wrong way or could not read or write a file.
 package main

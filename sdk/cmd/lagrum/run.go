@@ -33,7 +33,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case err == nil:
 		return exitWell
 	case errors.Is(err, errWrong), errors.Is(err, errMaterial), errors.Is(err, errInvalid), errors.Is(err, errFound),
-		errors.Is(err, errRefused):
+		errors.Is(err, errRefused), errors.Is(err, errNotRight):
 		return exitWrong
 	}
 	fmt.Fprintln(stderr, "lagrum:", withoutNumbers(err))
@@ -61,9 +61,9 @@ has gaps or contradicts itself or the law, and makes the notice that people read
 and the forms that they fill in.
 
 It exits with 0 when all is well, with 1 when something is wrong with a policy,
-something material has changed in it, a number is not valid, a text may say too much
-or answers to a form have problems, and with 2 when it was called the wrong way or
-could not read or write a file.`,
+something material has changed in it, a number is not valid, a text may say too much,
+answers to a form have problems or a receipt is not right, and with 2 when it was
+called the wrong way or could not read or write a file.`,
 		Example: `  lagrum init policy.yaml
   lagrum lint policy.yaml
   lagrum notice --lang sv policy.yaml >notice.html
@@ -74,7 +74,7 @@ could not read or write a file.`,
 	}
 	root.AddCommand(
 		lintCommand(), diffCommand(), noticeCommand(), formCommand(), checkCommand(), serveCommand(), initCommand(), schemaCommand(),
-		rulesCommand(), explainCommand(), identCommand(), screenCommand(), versionCommand(),
+		rulesCommand(), explainCommand(), identCommand(), screenCommand(), receiptCommand(), versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())
 	for _, cmd := range root.Commands() {
