@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/lagrum/lagrum/internal/specimen"
 	"github.com/lagrum/lagrum/sdk/change"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
@@ -91,7 +92,7 @@ func modelFields() (texts, others []string) {
 				element = element.Elem()
 			}
 			switch name := typ.Name() + "." + f.Name; {
-			case isModel(element):
+			case specimen.IsModel(element):
 				walk(element)
 			case element == reflect.TypeFor[policy.Text]():
 				texts = append(texts, name)
@@ -136,11 +137,11 @@ func TestEachFieldChangesWhatItShould(t *testing.T) {
 	for _, policyName := range names() {
 		doc := oneLanguage(policies()[policyName])
 		total := map[string]int{}
-		leaves(reflect.ValueOf(doc).Elem(), func(name string, _ reflect.Value) { total[name]++ })
+		specimen.Leaves(doc, func(name string, _ reflect.Value) { total[name]++ })
 		for name, n := range total {
 			isMaterial := slices.Contains(material, name)
 			for place := 0; place < n && (place == 0 || isMaterial && !changedTerms[name]); place++ {
-				r := compare(t, policyName+" "+name, doc, mutated(t, doc, name, place))
+				r := compare(t, policyName+" "+name, doc, mutated(doc, name, place))
 				if r.Material() && !isMaterial {
 					t.Errorf("%s: %s is not material, and its change is: %v", policyName, name, r.Changes)
 				}
@@ -167,14 +168,13 @@ func TestEachFieldChangesWhatItShould(t *testing.T) {
 }
 
 // mutated gives a policy in which one field has another value.
-func mutated(t *testing.T, doc *policy.Document, name string, place int) *policy.Document {
-	t.Helper()
-	out := clone(doc)
+func mutated(doc *policy.Document, name string, place int) *policy.Document {
+	out := specimen.Clone(doc)
 	at := 0
-	leaves(reflect.ValueOf(out).Elem(), func(field string, v reflect.Value) {
+	specimen.Leaves(out, func(field string, v reflect.Value) {
 		if field == name {
 			if at == place {
-				mutate(t, name, v)
+				specimen.Alter(v)
 			}
 			at++
 		}
@@ -187,7 +187,7 @@ func TestEachListMayLoseAnEntry(t *testing.T) {
 	for _, name := range names() {
 		doc := policies()[name]
 		for i := range reflect.ValueOf(doc).Elem().NumField() {
-			smaller := clone(doc)
+			smaller := specimen.Clone(doc)
 			v := reflect.ValueOf(smaller).Elem().Field(i)
 			if v.Kind() != reflect.Slice || v.Len() == 0 {
 				continue
@@ -207,7 +207,7 @@ func TestEachListMayLoseAnEntry(t *testing.T) {
 func TestOrderAndSpaceDoNotCount(t *testing.T) {
 	for _, name := range names() {
 		doc := policies()[name]
-		turned := clone(doc)
+		turned := specimen.Clone(doc)
 		reverse(reflect.ValueOf(turned).Elem())
 		if !change.Material(doc).Agrees(change.Material(turned)) {
 			t.Errorf("%s: the fingerprint depends on the order of lists", name)
@@ -215,8 +215,8 @@ func TestOrderAndSpaceDoNotCount(t *testing.T) {
 		if r := change.Compare(doc, turned); name != "full" && len(r.Changes) > 0 {
 			t.Errorf("%s: order alone gives %v", name, r.Changes)
 		}
-		spaced := clone(doc)
-		leaves(reflect.ValueOf(spaced).Elem(), func(_ string, v reflect.Value) {
+		spaced := specimen.Clone(doc)
+		specimen.Leaves(spaced, func(_ string, v reflect.Value) {
 			if text, ok := v.Interface().(policy.Text); ok {
 				for tag, words := range text {
 					text[tag] = " " + strings.ReplaceAll(words, " ", "\n  ") + "\n"
@@ -260,7 +260,7 @@ func reverse(v reflect.Value) {
 func TestNothingDiffersFromItself(t *testing.T) {
 	for _, name := range names() {
 		doc := policies()[name]
-		if r := change.Compare(doc, clone(doc)); len(r.Changes) > 0 {
+		if r := change.Compare(doc, specimen.Clone(doc)); len(r.Changes) > 0 {
 			t.Errorf("%s differs from itself: %v", name, r.Changes)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/lagrum/lagrum/internal/specimen"
 	"github.com/lagrum/lagrum/sdk/change"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
@@ -32,7 +33,7 @@ func TestFingerprintIsTheSameInAllLanguages(t *testing.T) {
 				t.Errorf("%s: the fingerprint is another one in %s", name, tag)
 			}
 		}
-		fewer := clone(doc)
+		fewer := specimen.Clone(doc)
 		for len(fewer.Languages) > 1 {
 			fewer.Languages = fewer.Languages[:len(fewer.Languages)-1]
 			for what, pair := range map[string][2]*policy.Document{"added": {fewer, doc}, "removed": {doc, fewer}} {
@@ -58,7 +59,7 @@ func TestSumsAgreeAsFingerprintsDo(t *testing.T) {
 			if !f.Sum(sha).Agrees(f.Sum(sha)) {
 				t.Errorf("%s %s: the sum does not agree with itself", name, id)
 			}
-			reworded := clone(doc)
+			reworded := specimen.Clone(doc)
 			text := reworded.Consent(id).Text
 			for tag := range text {
 				text[tag] += " Eller så."

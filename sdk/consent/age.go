@@ -29,9 +29,10 @@ func (j *judge) age() {
 	limit, known := AgeOfConsent(j.q.Country, a.Person.Country, day)
 	years, aged := AgeOn(a.Person.Born, day)
 	if byGuardian(a.By) {
+		grown := known && aged && years >= limit
 		j.guardian(true)
-		joint := isJoint(a.Person.Country) && a.By != ByChild && !(known && aged && years >= limit)
-		j.void(joint, ChildToo, number("age", limit))
+		j.void(!grown && a.By != ByChild && isJoint(j.q.Country, a.Person.Country), ChildToo, number("age", limit))
+		j.warn(grown, OfAge, number("age", limit))
 		return
 	}
 	switch {
@@ -54,9 +55,10 @@ func (j *judge) guardian(is bool) {
 
 func byGuardian(a Actor) bool { return a == ByGuardian || a == ByBoth || a == ByChild }
 
-// isJoint reports whether the country's law asks for the consent of the child
-// and of a guardian together: France (loi 78-17 Art. 45).
-func isJoint(country string) bool { return country == "FR" }
+// isJoint reports whether the law of the country where the child lives asks for
+// the consent of the child and of a guardian together: France (loi 78-17 Art. 45).
+// The institutions of the Union follow no national law.
+func isJoint(under, lives string) bool { return under != union && lives == "FR" }
 
 // custodyIsJoint reports whether parents with joint custody commonly decide
 // together: in the Nordic countries, by their family law, which was not read.
@@ -75,15 +77,16 @@ func custodyIsJoint(countries ...string) bool {
 
 // AgeOfConsent gives the age from which a child can consent alone to an online
 // service that is offered directly to it (GDPR Article 8), on the day of the
-// consent. What counts is the law where the child lives; the institutions of the
-// Union have one age for all. It is false where the country is not known, or
-// its law sets no age.
+// consent. What counts is the law where the child lives, by ISO 3166-1 alpha-2;
+// but the institutions of the Union, which policies write as "EU", have one age
+// for all ([policy.Document] Jurisdiction). It is false where the country is not
+// known, or its law sets no age.
 func AgeOfConsent(under, lives string, day date.Date) (years int, known bool) {
 	country := lives
 	if under == union {
-		country = union
+		country = institutions
 	}
-	if country == "" || !day.IsValid() {
+	if !day.IsValid() {
 		return 0, false
 	}
 	if row, ok := law.ConsentAge(country, day); ok {
@@ -97,8 +100,9 @@ func AgeOfConsent(under, lives string, day date.Date) (years int, known bool) {
 	return 0, false
 }
 
-// union is how the tables name the institutions of the Union.
-const union = "EU-INST"
+// How the institutions of the Union are named, by policies and in the table of
+// ages.
+const union, institutions = "EU", "EU-INST"
 
 // applies is the day from which the GDPR applies.
 var applies = date.Date{Year: 2018, Month: 5, Day: 25}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/ident"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
@@ -84,7 +83,7 @@ func (j *judge) acted() {
 	q, a := j.q, j.a
 	active := isActive(a.Act)
 	if j.waiver {
-		j.warn(a.Act == policy.ByTyping, Bundled, arg("with", string(policy.ByTyping)))
+		j.warn(a.Act == policy.ByTyping && a.With == "", Bundled, arg("with", string(policy.ByTyping)))
 		j.warn(!active, Undocumented)
 		return
 	}
@@ -183,41 +182,3 @@ func arg(name, value string) locale.Arg { return locale.Arg{Name: name, Value: v
 func args(list ...locale.Arg) []locale.Arg { return list }
 
 func number(name string, n int) locale.Arg { return arg(name, strconv.Itoa(n)) }
-
-// dayOf reads the day of an instant, where the person is. It is false if the
-// instant is not written as RFC 3339 has it, with seconds and offset.
-func dayOf(at string) (date.Date, bool) {
-	const shape = "0000-00-00T00:00:00"
-	if len(at) < len(shape)+1 {
-		return date.Date{}, false
-	}
-	for i := range len(shape) {
-		if digit := '0' <= at[i] && at[i] <= '9'; digit != (shape[i] == '0') || !digit && at[i] != shape[i] {
-			return date.Date{}, false
-		}
-	}
-	if !isZone(fraction(at[len(shape):])) {
-		return date.Date{}, false
-	}
-	return date.Parse(at[:10])
-}
-
-// fraction takes the parts of a second off.
-func fraction(s string) string {
-	if s == "" || s[0] != '.' {
-		return s
-	}
-	i := 1
-	for i < len(s) && '0' <= s[i] && s[i] <= '9' {
-		i++
-	}
-	return s[i:]
-}
-
-func isZone(s string) bool {
-	if s == "Z" {
-		return true
-	}
-	digit := func(i int) bool { return '0' <= s[i] && s[i] <= '9' }
-	return len(s) == 6 && (s[0] == '+' || s[0] == '-') && digit(1) && digit(2) && s[3] == ':' && digit(4) && digit(5)
-}

@@ -36,7 +36,7 @@ func EffectOf(doc *policy.Document, consent string, l *text.Language) Effect {
 	}
 	x := effects{doc: doc, consent: c, lang: l}
 	e := Effect{Stops: x.stops()}
-	for _, id := range c.Data {
+	for _, id := range x.about() {
 		if d := doc.Datum(id); d != nil {
 			e.Data = append(e.Data, x.data(d))
 		}
@@ -50,8 +50,28 @@ type effects struct {
 	lang    *text.Language
 }
 
-// rests reports whether the activity may not go on without the consent.
-func (x *effects) rests(a *policy.Activity) bool { return slices.Contains(a.Consents, x.consent.ID) }
+// rests reports whether the activity may not go on without the consent. None
+// rests on a waiver of secrecy, which allows disclosure and is no ground.
+func (x *effects) rests(a *policy.Activity) bool {
+	return x.consent.Kind != policy.SecrecyWaiver && slices.Contains(a.Consents, x.consent.ID)
+}
+
+// about gives the data of the consent, or of what rests on it where it names none.
+func (x *effects) about() []string {
+	if len(x.consent.Data) > 0 {
+		return x.consent.Data
+	}
+	var list []string
+	for i := range x.doc.Activities {
+		a := &x.doc.Activities[i]
+		for _, id := range a.Data {
+			if x.rests(a) && !slices.Contains(list, id) {
+				list = append(list, id)
+			}
+		}
+	}
+	return list
+}
 
 func (x *effects) stops() []string {
 	purposes := x.consent.Purposes

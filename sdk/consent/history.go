@@ -3,6 +3,8 @@ package consent
 import (
 	"iter"
 	"slices"
+
+	"github.com/lagrum/lagrum/sdk/change"
 )
 
 // A History is what became of one question for one person: records of one id,
@@ -32,7 +34,7 @@ func (h History) Append(r Record) (History, error) {
 
 func (h History) problem(r *Record) string {
 	last, any := h.Last()
-	day, timed := dayOf(r.At)
+	_, timed := dayOf(r.At)
 	switch {
 	case r.Status.Term() == "":
 		return "status"
@@ -48,8 +50,7 @@ func (h History) problem(r *Record) string {
 		return "subject"
 	case r.Question.ID != last.Question.ID:
 		return "question"
-	}
-	if before, _ := dayOf(last.At); day.Before(before) {
+	case isBefore(r.At, last.At):
 		return "time"
 	}
 	return ""
@@ -85,13 +86,22 @@ func clone(r Record) Record {
 		*list = slices.Clone(*list)
 	}
 	q.Special, q.MayReveal = slices.Clone(q.Special), slices.Clone(q.MayReveal)
-	q.Fingerprint.Parts = slices.Clone(q.Fingerprint.Parts)
-	for i := range q.Fingerprint.Parts {
-		q.Fingerprint.Parts[i].Said = slices.Clone(q.Fingerprint.Parts[i].Said)
+	q.Fingerprint = cloneFingerprint(q.Fingerprint)
+	q.Earlier = slices.Clone(q.Earlier)
+	for i := range q.Earlier {
+		q.Earlier[i] = cloneFingerprint(q.Earlier[i])
 	}
 	r.Reasons = slices.Clone(r.Reasons)
 	for i := range r.Reasons {
 		r.Reasons[i].Args = slices.Clone(r.Reasons[i].Args)
 	}
 	return r
+}
+
+func cloneFingerprint(f change.Fingerprint) change.Fingerprint {
+	f.Parts = slices.Clone(f.Parts)
+	for i := range f.Parts {
+		f.Parts[i].Said = slices.Clone(f.Parts[i].Said)
+	}
+	return f
 }

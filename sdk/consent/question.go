@@ -3,6 +3,7 @@ package consent
 import (
 	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/policy"
 )
 
 // A Question is what a person is asked to agree to, as it stood on the form. A
@@ -41,4 +42,17 @@ func Of(d *form.Definition, field string) (Question, bool) {
 		Policy: d.Policy, Version: d.Version, Form: d.Form, Language: d.Language,
 		Field: f.Name, Label: f.Label, Purposes: f.Reason.Purposes, Kept: f.Reason.Kept, Consent: *f.Consent,
 	}, true
+}
+
+// Ask gives the question that the policy puts for the consent with the id,
+// whether or not a form asks it: what a record stands against ([Stands]), or what
+// staff asked. Its label is the statement. The error is a *form.ContextError if
+// the policy has no such consent, language or event.
+func Ask(doc *policy.Document, id string, c form.Context) (Question, error) {
+	d, err := form.Ask(doc, id, c)
+	if err != nil {
+		return Question{}, err
+	}
+	q, _ := Of(d, id)
+	return q, nil
 }

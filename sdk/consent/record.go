@@ -36,9 +36,12 @@ type Record struct {
 	Token string
 }
 
-// record gives what an answer leaves behind, before it is judged.
+// record gives what an answer leaves behind, before it is judged. It shares
+// nothing with the form, which may serve many. Of the fingerprint it keeps the
+// words of the language that the person read.
 func record(q Question, a Answer) Record {
 	q.Earlier = nil
+	q.Fingerprint = q.Fingerprint.In(q.Language)
 	r := Record{
 		Version: 1, At: a.At, Question: q, Said: a.Said, Act: a.Act, Interface: a.Interface,
 		By: a.By, Staff: a.Staff, Guardian: a.Guardian,
@@ -49,7 +52,7 @@ func record(q Question, a Answer) Record {
 	if !identifies(a.Person.Subject) {
 		r.Subject = a.Person.Subject
 	}
-	return r
+	return clone(r)
 }
 
 // Request gives the record that the question was put, at the instant, and not
@@ -88,8 +91,8 @@ func (r Record) Invalidate(at string, reasons ...Reason) (Record, bool) {
 		return r, false
 	}
 	next := r.next(Invalidated, at, "")
-	next.Reasons = append([]Reason(nil), reasons...)
-	return next, true
+	next.Reasons = reasons
+	return clone(next), true
 }
 
 // Follow gives the answer as the next version of the history that last stands
@@ -97,6 +100,7 @@ func (r Record) Invalidate(at string, reasons ...Reason) (Record, bool) {
 // [Withdrawn]. The token stays, so that the link in an older receipt still leads
 // to the person's choice.
 func (r Record) Follow(earlier Record) Record {
+	r = clone(r)
 	r.ID, r.Version, r.Token = earlier.ID, earlier.Version+1, earlier.Token
 	switch before := earlier.Status.Counts(); {
 	case r.Status == Given && (before || earlier.Status == Expired):
@@ -108,6 +112,7 @@ func (r Record) Follow(earlier Record) Record {
 }
 
 func (r Record) next(s Status, at string, by Actor) Record {
+	r = clone(r)
 	r.Version++
 	r.Status, r.At, r.By, r.Reasons = s, at, by, nil
 	return r

@@ -79,15 +79,15 @@ func (x *deriver) relyOn(q *Consent) {
 		if !slices.Contains(a.Consents, q.ID) {
 			continue
 		}
-		controllers := a.Controllers
-		if a.ControllerPer == policy.EventScope && x.event != nil {
-			controllers = x.event.Controllers
-		}
-		for _, id := range controllers {
+		named, possible := x.controllers(a)
+		for _, id := range named {
 			if party := x.doc.Party(id); party != nil {
 				q.Controllers = add(q.Controllers, x.in(party.Name))
-				q.Authority = q.Authority || party.PublicAuthority
 			}
+		}
+		for _, id := range possible {
+			party := x.doc.Party(id)
+			q.Authority = q.Authority || party != nil && party.PublicAuthority
 		}
 		for _, id := range a.Subjects {
 			if s := x.doc.Subject(id); s != nil && s.IsDependent() {
@@ -97,15 +97,37 @@ func (x *deriver) relyOn(q *Consent) {
 	}
 }
 
+// controllers gives those who are controllers of an activity: whom the question
+// can name, and who they may be. Of many events that have not been chosen from,
+// it can name none; the parts of a site are few.
+func (x *deriver) controllers(a *policy.Activity) (named, possible []string) {
+	switch {
+	case a.ControllerPer == "":
+		return a.Controllers, a.Controllers
+	case a.ControllerPer == policy.EventScope && x.event != nil:
+		return x.event.Controllers, x.event.Controllers
+	}
+	for i := range x.doc.Scopes {
+		if s := &x.doc.Scopes[i]; s.Kind == a.ControllerPer {
+			possible = append(possible, s.Controllers...)
+		}
+	}
+	if a.ControllerPer == policy.EventScope {
+		return a.Controllers, possible
+	}
+	return possible, possible
+}
+
 // bind says what a yes binds to, and what people read with the question. The
-// fingerprint holds this language alone: it is what the person agrees to.
+// fingerprints hold all languages, so that a yes that was given in another one
+// can be held against them; a record keeps the one that the person read.
 func (x *deriver) bind(f *Field) {
 	if x.sum == nil {
 		return
 	}
 	q := f.Consent
 	if print, ok := change.MaterialOf(x.doc, q.ID); ok {
-		q.Fingerprint = print.In(x.lang.Tag).Sum(x.sum)
+		q.Fingerprint = print.Sum(x.sum)
 	}
 	for i := range x.earlier {
 		r := &x.earlier[i]
@@ -113,7 +135,7 @@ func (x *deriver) bind(f *Field) {
 		if !ok || slices.Contains(r.Again(), q.ID) {
 			continue
 		}
-		if old = old.In(x.lang.Tag).Sum(x.sum); !old.Agrees(q.Fingerprint) {
+		if old = old.Sum(x.sum); !old.Agrees(q.Fingerprint) {
 			q.Earlier = append(q.Earlier, old)
 		}
 	}

@@ -25,7 +25,7 @@ type Context struct {
 
 // A ContextError says that a policy has no form for a context.
 type ContextError struct {
-	Field string   // "form", "language" or "event"
+	Field string   // "form", "consent", "language" or "event"
 	Value string   // what was asked for
 	Known []string // what there is
 }

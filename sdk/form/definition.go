@@ -132,7 +132,7 @@ type Consent struct {
 	Country                       string      // whose law the policy is under, as ISO 3166-1 alpha-2; may be empty
 
 	// What it binds to, hashed by the host's [Context.Sum]: that of today, and those of earlier versions of the
-	// policy under which a yes still counts. The words are those of this language.
+	// policy under which a yes still counts. They hold the words of all languages.
 	Fingerprint change.Fingerprint
 	Earlier     []change.Fingerprint
 	// The hash of all that the person reads with the question; see [Consent.Shown].

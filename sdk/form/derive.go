@@ -24,6 +24,25 @@ func Derive(doc *policy.Document, id string, c Context) (*Definition, error) {
 		}
 		return nil, &ContextError{Field: "form", Value: id, Known: known}
 	}
+	return derive(doc, form, c)
+}
+
+// Ask makes a form that asks for the consent with the id and for nothing else: to
+// ask somebody again, or to know what a record stands against (package consent).
+// It has no id and no title. The error is a *ContextError if the policy has no
+// such consent, language or event.
+func Ask(doc *policy.Document, consent string, c Context) (*Definition, error) {
+	if consent == "" || doc.Consent(consent) == nil {
+		var known []string
+		for i := range doc.Consents {
+			known = append(known, doc.Consents[i].ID)
+		}
+		return nil, &ContextError{Field: "consent", Value: consent, Known: known}
+	}
+	return derive(doc, &policy.Form{Fields: []policy.Field{{Consent: consent}}}, c)
+}
+
+func derive(doc *policy.Document, form *policy.Form, c Context) (*Definition, error) {
 	lang, err := c.language(doc)
 	if err != nil {
 		return nil, err

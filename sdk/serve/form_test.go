@@ -15,6 +15,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/lagrum/lagrum/sdk/form"
+	"github.com/lagrum/lagrum/sdk/ledger"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/policyfile"
 	"github.com/lagrum/lagrum/sdk/serve"
@@ -42,8 +43,23 @@ data:
   - {id: lunch, label: {en: lunch, sv: lunch}, when: catering}
   - {id: diet, label: {en: diet, sv: specialkost}, reveals: [{category: health, strength: strong}], when: catering}
 consents:
-  - {id: news, kind: ordinary, text: {en: You may send me news., sv: Ni får skicka nyheter.}}
-  - {id: diet-yes, kind: explicit, data: [diet], text: {en: You may use what I say of my diet., sv: Ni får använda vad jag skriver om specialkost.}}
+  - id: news
+    kind: ordinary
+    purposes: [news]
+    data: [email]
+    text: {en: You may send me news., sv: Ni får skicka nyheter.}
+    audienceText: {en: The academy., sv: Akademin.}
+    withdraw: {en: With the link in your receipt., sv: Med länken i ditt kvitto.}
+  - id: diet-yes
+    kind: explicit
+    purposes: [catering]
+    data: [diet]
+    text: {en: You may use what I say of my diet., sv: Ni får använda vad jag skriver om specialkost.}
+    audienceText: {en: The academy., sv: Akademin.}
+    withdraw: {en: With the link in your receipt., sv: Med länken i ditt kvitto.}
+purposes:
+  - {id: news, title: {en: News, sv: Nyheter}, text: {en: To tell you of new courses., sv: För att berätta om nya kurser.}}
+  - {id: catering, title: {en: Food, sv: Mat}, text: {en: To serve food that you can eat., sv: För att ordna mat som du kan äta.}}
 forms:
   - id: sign-up
     title: {en: Sign up, sv: Anmälan}
@@ -87,7 +103,10 @@ type school struct {
 	cry  any // what it panics with; nil if it does not
 }
 
-func newSchool(t testing.TB, o serve.Options) *school {
+func newSchool(t testing.TB, o serve.Options) *school { return newSchoolWith(t, nil, o) }
+
+// newSchoolWith keeps the academy's consents in a log; nil for none.
+func newSchoolWith(t testing.TB, log *ledger.Log, o serve.Options) *school {
 	t.Helper()
 	s := &school{now: time.Date(2026, 9, 1, 12, 0, 0, 0, time.UTC)}
 	o.Now = func() time.Time { return s.now }
@@ -100,7 +119,7 @@ func newSchool(t testing.TB, o serve.Options) *school {
 		}
 		return s.fail
 	}
-	h, err := serve.New([]serve.Policy{{Doc: academyDoc(t)}, {Doc: courses(), Source: []byte(source)}}, o)
+	h, err := serve.New([]serve.Policy{{Doc: academyDoc(t), Ledger: log}, {Doc: courses(), Source: []byte(source)}}, o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -52,13 +52,15 @@ func (s *site) secondPage(a *asked, second *form.Definition, seal string, state 
 	return h.end()
 }
 
-// receivedPage is what the person reads at the end.
-func (s *site) receivedPage(a *asked, sub *form.Submission) []byte {
+// receivedPage is what the person reads at the end, with the receipt of the
+// consents below; nil for none.
+func (s *site) receivedPage(a *asked, sub *form.Submission, receipt []byte) []byte {
 	t := &a.lang.Form
 	h := s.beginForm(a, t.Received+" – "+formName(a.form, a.q.lang), nil)
 	s.endTools(h, a.lang, "")
 	p := s.printer(a, "")
 	h.out = append(h.out, p.Received(sub.Form(), sub)...)
+	h.out = append(h.out, receipt...)
 	h.raw("<p>")
 	h.choice(choice{name: t.Another, url: s.addressOf(a)})
 	h.raw("</p>\n")
@@ -82,21 +84,22 @@ func (s *site) beginForm(a *asked, title string, languages []choice) *html {
 }
 
 // endTools begins the content, with what must be known before all else: that
-// nothing is kept, if so, and which part of the form this is.
+// nothing is kept, if so, what the host has to say, and which part of the form
+// this is.
 func (s *site) endTools(h *html, lang *text.Language, part string) {
 	h.raw("</div>\n</div>\n")
 	h.main("lagrum-filling")
-	if s.receive != nil && part == "" {
-		return
-	}
-	h.raw("<div class=\"lagrum-note\">\n")
+	var notes []string
 	if s.receive == nil {
-		h.paragraph(lang.Form.DemoOnly)
+		notes = append(notes, lang.Form.DemoOnly)
 	}
-	if part != "" {
-		h.paragraph(part)
+	for _, note := range append(notes, s.note.In(lang.Tag), part) {
+		if note != "" {
+			h.raw("<div class=\"lagrum-note\">\n")
+			h.paragraph(note)
+			h.raw("</div>\n")
+		}
 	}
-	h.raw("</div>\n")
 }
 
 func (s *site) formLanguages(a *asked) []choice {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 
+	"github.com/lagrum/lagrum/sdk/consent"
 	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/ident"
 )
@@ -36,6 +37,22 @@ func (s *site) callLogin(r *http.Request) (attributes []form.Attribute, convert 
 	defer recovered(&err)
 	attributes, convert = s.login(r)
 	return attributes, convert, nil
+}
+
+func (s *site) callPerson(r *http.Request, sub *form.Submission) (p consent.Person, err error) {
+	defer recovered(&err)
+	if s.person != nil {
+		p = s.person(r, sub)
+	}
+	return p, nil
+}
+
+func (s *site) callWithdrawn(ctx context.Context, r consent.Record) (err error) {
+	defer recovered(&err)
+	if s.withdrawn == nil {
+		return nil
+	}
+	return s.withdrawn(ctx, r)
 }
 
 // guarded gives the converter as one that does not panic.

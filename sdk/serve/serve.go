@@ -12,11 +12,14 @@ import (
 	"time"
 
 	"github.com/lagrum/lagrum/sdk/accept"
+	"github.com/lagrum/lagrum/sdk/consent"
 	"github.com/lagrum/lagrum/sdk/diag"
 	"github.com/lagrum/lagrum/sdk/form"
+	"github.com/lagrum/lagrum/sdk/ledger"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/notice"
 	"github.com/lagrum/lagrum/sdk/policy"
+	"github.com/lagrum/lagrum/sdk/receipt"
 	"github.com/lagrum/lagrum/sdk/text"
 )
 
@@ -35,6 +38,8 @@ type Policy struct {
 	Findings diag.List
 	// Published is the notice as it once stood, to be compared; nil for none.
 	Published *Published
+	// Ledger is where answers to questions of consent are kept. Without one they are judged, and not kept.
+	Ledger *ledger.Log
 	// Earlier are older versions of the policy under which people have consented. Whoever agreed to one is
 	// asked again only where something material has changed.
 	Earlier []*policy.Document
@@ -75,14 +80,31 @@ type Options struct {
 	// came too late. It is called for several requests at once, with the
 	// request's context. If it is nil, nothing is kept: a form can be tried, and says so.
 	Receive func(context.Context, Delivery) error
+	// Note stands above each form, in the languages that it has: that this is a test, for instance.
+	Note policy.Text
 	// Login gives what the identity provider says of the person whose request it is, to fill in a form, and
 	// what converts a number that may not be kept, if any does. Nil, or no attributes, for nobody. It is
 	// asked when a form is shown and when it is sent, for what is still as it was filled in.
 	Login func(*http.Request) ([]form.Attribute, form.Converter)
-	// Key signs what a form's page brings back: 32 secret bytes or more. Nil for a random one, which is lost when
-	// the program ends, so that people must send a form that they have open twice. Where several
-	// programs answer, or a Worker does, give all of them the same.
+	// Key signs what a form's page brings back, and makes the links in receipts: 32 secret bytes or more. Nil
+	// for a random one, which is lost when the program ends, so that people must send a form that they have
+	// open twice, and cannot open their receipt again. Where several programs answer, or a Worker does, give
+	// all of them the same.
 	Key []byte
+
+	// Person gives what is known of the person who sends a form: the pseudonym under which the records of
+	// their consents stand, and where age counts, birth and country. Nil, or an empty pseudonym, for one of its
+	// own for each form that is sent.
+	Person func(*http.Request, *form.Submission) consent.Person
+	// Withdrawn is told of each consent that was taken back on its page, once that is on record, so that
+	// the host stops and erases what rested on it. It is called again if it fails, when the person asks again.
+	Withdrawn func(context.Context, consent.Record) error
+	// Signer signs receipts; nil for receipts that are not signed.
+	Signer *receipt.Signer
+	// Address is where people reach the handler, without Base, for the links in receipts:
+	// "https://privacy.school.example". Empty for what the request says, which is only as good as the
+	// proxy before it.
+	Address string
 	// FillTime is the least time that anybody takes to fill in a form; zero for two seconds, negative for
 	// none. Whoever is faster gets the form back, to be sent again.
 	FillTime time.Duration
@@ -97,6 +119,7 @@ func New(policies []Policy, o Options) (http.Handler, error) {
 	s := &site{
 		base: o.Base, title: o.Title, now: o.Now, log: o.Logger, byID: map[string]*entry{},
 		receive: o.Receive, login: o.Login, key: o.Key, fillTime: o.FillTime,
+		note: o.Note, person: o.Person, withdrawn: o.Withdrawn, signer: o.Signer, outside: o.Address,
 	}
 	if s.now == nil {
 		s.now = time.Now
@@ -126,7 +149,7 @@ func New(policies []Policy, o Options) (http.Handler, error) {
 	s.tags = s.tongues()
 	s.languages = accept.NewLanguages(englishFirst(s.tags))
 	s.security = securityPolicy(o.FrameAncestors)
-	s.style, s.formStyle = newAsset("lagrum", ".css", styleType, notice.Stylesheet+pageStyle), newAsset("lagrum-form", ".css", styleType, form.Stylesheet+pageStyle)
+	s.style, s.formStyle = newAsset("lagrum", ".css", styleType, notice.Stylesheet+pageStyle), newAsset("lagrum-form", ".css", styleType, form.Stylesheet+consent.Stylesheet+pageStyle)
 	s.icon = newAsset("lagrum", ".svg", "image/svg+xml", icon)
 	return s.routes(), nil
 }
@@ -148,6 +171,11 @@ type site struct {
 
 	receive     func(context.Context, Delivery) error
 	login       func(*http.Request) ([]form.Attribute, form.Converter)
+	note        policy.Text
+	person      func(*http.Request, *form.Submission) consent.Person
+	withdrawn   func(context.Context, consent.Record) error
+	signer      *receipt.Signer
+	outside     string
 	key         []byte
 	fillTime    time.Duration
 	crossOrigin http.CrossOriginProtection
@@ -239,6 +267,8 @@ func (s *site) routes() http.Handler {
 		mux.Handle(s.base+pattern, s.readOnly(handle))
 	}
 	mux.HandleFunc(s.base+"/{policy}/forms/{form}", s.form)
+	mux.HandleFunc(s.base+"/{policy}/forms/{form}/receipts/{code}", s.receiptPage)
+	mux.HandleFunc(s.base+"/{policy}/consents/{token}", s.withdrawPage)
 	mux.HandleFunc("/", s.noPage)
 	return s.secured(mux)
 }

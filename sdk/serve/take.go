@@ -1,11 +1,13 @@
 package serve
 
 import (
+	"cmp"
 	"errors"
 	"net/http"
 	"slices"
 	"time"
 
+	"github.com/lagrum/lagrum/sdk/consent"
 	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/text"
@@ -32,6 +34,9 @@ type Delivery struct {
 	// Consents are the fields of the first part, by name, whose yes a second part rests on; empty for a first
 	// part.
 	Consents []string
+	// Records are the answers to the questions of consent, as they now stand; on record already where the
+	// policy has a Ledger. Of a second part they are none: see those of the first.
+	Records []consent.Record
 	// More is true for a first part after which the person is asked for a second. It may never come.
 	More bool
 }
@@ -133,35 +138,29 @@ func ofFile(t *text.Form, problems []form.Problem, name string) []form.Problem {
 	return list
 }
 
-// deliver hands the answers to the host and reports whether it took them, or
-// knows that it must not, and then answers to the person.
+// deliver puts the consents on record, hands the answers to the host and reports
+// whether both went well, or the host knows that it must not take them; then it
+// answers to the person.
 func (s *site) deliver(w http.ResponseWriter, r *http.Request, a *asked, sub *form.Submission, st stamp) bool {
-	d := Delivery{Submission: sub, Event: a.q.event, Reference: st.reference, Second: len(st.fields) > 0}
-	for _, name := range st.fields {
-		for _, consent := range a.def.Field(name).NeedsYes {
-			if !slices.Contains(d.Consents, consent) {
-				d.Consents = append(d.Consents, consent)
-			}
-		}
-	}
+	d := Delivery{Submission: sub, Event: a.q.event, Reference: st.reference, Second: len(st.fields) > 0, Consents: needed(a, st)}
 	var second *form.Definition
-	if !d.Second {
+	err := s.record(r, a, &d, st)
+	if err == nil && !d.Second {
 		second = a.def.Second(sub)
 		d.More = second != nil
 	}
-	if s.receive != nil {
-		err := s.callReceive(r.Context(), d)
-		if d.Second && errors.Is(err, ErrWithdrawn) {
-			s.fail(w, r, a.lang, problem{status: http.StatusConflict, title: a.lang.Form.NotReceived, detail: a.lang.Form.Withdrawn, there: s.formThere(a)})
-			return true
-		}
-		if err != nil {
-			s.log.Error("a form was not received", "policy", a.e.Doc.ID, "form", a.form.ID, "type", kind(err))
-			return false
-		}
+	if err == nil && s.receive != nil {
+		err = s.callReceive(r.Context(), d)
 	}
-	if second == nil {
-		s.show(w, r, a, http.StatusOK, s.receivedPage(a, sub))
+	switch {
+	case d.Second && errors.Is(err, ErrWithdrawn):
+		s.fail(w, r, a.lang, problem{status: http.StatusConflict, title: a.lang.Form.NotReceived, detail: a.lang.Form.Withdrawn, there: s.formThere(a)})
+		return true
+	case err != nil:
+		s.log.Error("a form was not received", "policy", a.e.Doc.ID, "form", a.form.ID, "type", kind(err))
+		return false
+	case second == nil:
+		s.show(w, r, a, http.StatusOK, s.receivedPage(a, sub, s.receiptBelow(r, a, st.reference)))
 		return true
 	}
 	next := stamp{at: s.now(), reference: st.reference}
@@ -170,6 +169,35 @@ func (s *site) deliver(w http.ResponseWriter, r *http.Request, a *asked, sub *fo
 	}
 	s.show(w, r, a, http.StatusOK, s.secondPage(a, second, s.seal(a, next), form.State{Values: s.fromLogin(a, second, r)}, sub))
 	return true
+}
+
+// needed names the consents that the fields of a second part rest on.
+func needed(a *asked, st stamp) []string {
+	var names []string
+	for _, name := range st.fields {
+		for _, consent := range a.def.Field(name).NeedsYes {
+			if !slices.Contains(names, consent) {
+				names = append(names, consent)
+			}
+		}
+	}
+	return names
+}
+
+// record puts the consents of a first part on record, and looks whether those of
+// a second part still count; the error is then ErrWithdrawn if they do not.
+func (s *site) record(r *http.Request, a *asked, d *Delivery, st stamp) error {
+	if d.Second {
+		if still, err := s.allowed(r.Context(), a, st, d.Consents); err != nil || !still {
+			return cmp.Or(err, ErrWithdrawn)
+		}
+		return nil
+	}
+	var err error
+	if d.Records, err = s.settle(r, a, d.Submission, st); err != nil {
+		return err
+	}
+	return s.keep(r.Context(), a.e, d.Records)
 }
 
 // usualFillTime is how fast nobody fills in a form.

@@ -1,0 +1,117 @@
+package serve
+
+import (
+	"net/http"
+	"net/url"
+	"strconv"
+	"time"
+
+	"github.com/lagrum/lagrum/sdk/consent"
+	"github.com/lagrum/lagrum/sdk/ledger"
+	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/text"
+)
+
+// withdrawPage shows the consent that a token leads to, and takes it back. Only
+// pressing the button does: programs that open the links in a mail to look at
+// them change nothing.
+func (s *site) withdrawPage(w http.ResponseWriter, r *http.Request) {
+	personal(w.Header())
+	// The page posts to itself; see form.
+	w.Header().Set("Referrer-Policy", "same-origin")
+	e := s.byID[r.PathValue("policy")]
+	if e == nil {
+		s.noPage(w, r)
+		return
+	}
+	lang := text.In(e.languages.Match(r.Header.Get("Accept-Language")))
+	if e.Ledger == nil {
+		s.fail(w, r, lang, *s.missing(&lang.Serve, lang.Consent.NoSuch, nil))
+		return
+	}
+	h, err := e.Ledger.ByToken(r.Context(), sum(r.PathValue("token")))
+	if err != nil {
+		s.internal(w, r, lang, e, err)
+		return
+	}
+	last, any := h.Last()
+	if !any {
+		s.fail(w, r, lang, *s.missing(&lang.Serve, lang.Consent.NoSuch, nil))
+		return
+	}
+	lang = spokenIn(e, r, last.Record.Question.Language, lang)
+	switch r.Method {
+	case http.MethodGet, http.MethodHead:
+		s.showWithdrawal(w, r, e, &last.Record, lang)
+	case http.MethodPost:
+		s.withdraw(w, r, e, h, lang)
+	default:
+		w.Header().Set("Allow", "GET, HEAD, POST")
+		s.fail(w, r, lang, problem{status: http.StatusMethodNotAllowed, title: lang.Serve.NotAllowed, detail: lang.Form.Unreadable})
+	}
+}
+
+// spokenIn is the language of the page: the one in the address, or that of the
+// question.
+func spokenIn(e *entry, r *http.Request, asked locale.Tag, otherwise *text.Language) *text.Language {
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return otherwise
+	}
+	if tag, ok := declared(e.Doc.Languages, values.Get("lang")); ok {
+		asked = tag
+	}
+	if l := text.In(asked); l != nil {
+		return l
+	}
+	return otherwise
+}
+
+// withdraw takes a consent back, tells the host, and shows what follows.
+func (s *site) withdraw(w http.ResponseWriter, r *http.Request, e *entry, h ledger.History, lang *text.Language) {
+	if s.crossOrigin.Check(r) != nil {
+		s.fail(w, r, lang, problem{status: http.StatusForbidden, title: lang.Form.NotReceived, detail: lang.Form.OtherSite})
+		return
+	}
+	last, _ := h.Last()
+	record := last.Record
+	if next, open := record.Withdraw(s.now().Format(time.RFC3339), consent.Self); open {
+		if _, err := e.Ledger.Append(r.Context(), versionKey(&next), next); err != nil {
+			w.Header().Set("Retry-After", "120")
+			s.log.Error("a consent could not be taken back", "policy", e.Doc.ID, "type", kind(err))
+			s.fail(w, r, lang, problem{status: http.StatusServiceUnavailable, title: lang.Serve.Failed, detail: lang.Serve.TryLater})
+			return
+		}
+		record = next
+	}
+	if record.Status == consent.Withdrawn {
+		if err := s.callWithdrawn(r.Context(), record); err != nil {
+			s.log.Error("the host did not take note of a withdrawal", "policy", e.Doc.ID, "type", kind(err))
+			w.Header().Set("Retry-After", "120")
+			s.fail(w, r, lang, problem{status: http.StatusServiceUnavailable, title: lang.Consent.WithdrawDone, detail: lang.Serve.TryLater})
+			return
+		}
+	}
+	s.showWithdrawal(w, r, e, &record, lang)
+}
+
+func (s *site) showWithdrawal(w http.ResponseWriter, r *http.Request, e *entry, record *consent.Record, lang *text.Language) {
+	title := lang.Consent.WithdrawTitle
+	if record.Status == consent.Withdrawn {
+		title = lang.Consent.WithdrawDone
+	}
+	h := s.beginIn(&s.formStyle, lang, title, nil)
+	s.bar(h, lang.Serve.Overview, nil)
+	h.raw("<div class=\"lagrum-tools\">\n<div class=\"lagrum-tools-inner\">\n")
+	h.raw(`<p class="lagrum-service">`).text(serviceName(e.Doc, lang.Tag)).raw("</p>\n</div>\n</div>\n")
+	h.main("lagrum-filling")
+	var p consent.Printer
+	h.out = append(h.out, p.Withdrawal(record, consent.EffectOf(e.Doc, record.Question.ID, lang), lang)...)
+	page := h.end()
+	w.Header().Set("Content-Type", htmlType)
+	w.Header().Set("Content-Language", string(lang.Tag))
+	w.Header().Set("Content-Length", strconv.Itoa(len(page)))
+	if r.Method != http.MethodHead {
+		w.Write(page)
+	}
+}
