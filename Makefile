@@ -94,11 +94,13 @@ browser: $(INSTALLED)
 
 # Other implementations, at their word: of the identity numbers, ORACLE_COUNT
 # candidates of each kind, 2000 unless told; of the JSON Schemas of forms, with
-# SUBMISSION_COUNT submissions of each form, 1000 unless told.
+# SUBMISSION_COUNT submissions of each form, 1000 unless told; of the signatures of
+# receipts, with JOSE_COUNT receipts, 200 unless told.
 .PHONY: oracle
 oracle: tools $(ORACLES) $(INSTALLED)
 	@$(GO) run ./internal/check/oracle
 	@$(GO) run ./internal/check/submission
+	@$(GO) run ./internal/check/jose
 
 $(INSTALLED) $(ORACLES): %/node_modules/.installed: %/package.json %/package-lock.json %/.npmrc
 	cd $* && npm ci

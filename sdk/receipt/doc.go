@@ -10,7 +10,7 @@
 // public key and that of the organiser's log:
 //
 //	keys, err := receipt.ParseKeys(jwk)
-//	err = keys.AddLog(logKey)
+//	err = keys.AddLogs(logKey)
 //	report, err := receipt.Verify(file, keys)
 //
 // The [Report] says what was checked, what was not and why. A signature by a key
