@@ -23,7 +23,7 @@ CHECKS := all
 
 # What "make demo" runs. It takes the place of its shell, so that it gets the
 # signal that ends the demo.
-DEMO = lagrum serve --addr 127.0.0.1:$(PORT) examples/*/policy.yaml
+DEMO = lagrum serve --demo $(BUILD)/demo.db --addr 127.0.0.1:$(PORT) examples/*/policy.yaml
 
 # How often a benchmark runs; benchstat wants six or more for a verdict.
 COUNT ?= 6
@@ -43,7 +43,7 @@ help: ## list the targets
 	@echo "Parts of test, each a target of its own: $(PARTS)"
 
 .PHONY: demo
-demo: ## show the example policies in a browser, on port $PORT
+demo: ## show the example policies in a browser, on port $PORT; what is sent is kept in .build/demo.db
 	@$(GO) build -o $(BUILD)/lagrum ./sdk/cmd/lagrum
 	@echo '$(BUILD)/$(DEMO)'; exec $(BUILD)/$(DEMO)
 

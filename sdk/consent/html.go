@@ -36,10 +36,16 @@ type Printer struct {
 // Receipt writes the receipt as one section element, to be put into a page. It
 // is empty for a language that there are no words for.
 func (p *Printer) Receipt(r *Receipt) []byte {
-	l := text.In(r.Language)
-	if l == nil {
-		return nil
+	if l := text.In(r.Language); l != nil {
+		return p.ReceiptIn(r, l)
 	}
+	return nil
+}
+
+// ReceiptIn writes what [Printer.Receipt] does in the words that it is given, for
+// a host that has those of one language only: l.Tag, l.Rules, l.Consent, and the
+// kinds of consent in l.Data.
+func (p *Printer) ReceiptIn(r *Receipt, l *text.Language) []byte {
 	h := &html{p: p, lang: l}
 	h.begin("lagrum-form lagrum-receipt", string(r.Language), l.Consent.Receipt)
 	h.paragraph("lagrum-intro", l.Consent.ReceiptIs)
@@ -85,7 +91,7 @@ func (h *html) item(item *Item) {
 	q := &r.Question
 	h.raw(`<article class="lagrum-answered"`).attr("data-status", string(r.Status)).raw(">\n")
 	h.heading(1, cmp.Or(q.Title, q.Label))
-	h.raw(`<p class="lagrum-status"><strong>`).text(h.status(r)).raw("</strong> ").text(h.kind(q.Kind)).raw("</p>\n")
+	h.raw(`<p class="lagrum-status"><strong>`).text(h.status(r)).raw("</strong> ").text(Kind(q.Kind, h.lang)).raw("</p>\n")
 	h.quote(cmp.Or(r.Said, q.Text, q.Label))
 	h.facts(r)
 	if r.Status.Counts() {
@@ -94,18 +100,17 @@ func (h *html) item(item *Item) {
 	h.raw("</article>\n")
 }
 
-// kind says what kind of act was asked for.
-func (h *html) kind(k policy.ConsentKind) string {
-	w := &h.lang.Data
+// Kind says what kind of consent it is, in words: "Explicit consent".
+func Kind(k policy.ConsentKind, l *text.Language) string {
 	switch k {
 	case policy.ExplicitConsent:
-		return w.Explicit
+		return l.Data.Explicit
 	case policy.SecrecyWaiver:
-		return w.SecrecyWaiver
+		return l.Data.SecrecyWaiver
 	case policy.DeviceStorage:
-		return w.DeviceStorage
+		return l.Data.DeviceStorage
 	}
-	return w.Ordinary
+	return l.Data.Ordinary
 }
 
 func (h *html) quote(s string) {
@@ -149,7 +154,9 @@ func (h *html) facts(r *Record) {
 	}
 	var notes []string
 	for i := range r.Reasons {
-		notes = append(notes, r.Reasons[i].In(h.lang))
+		if r.Reasons[i].Voids { // the others are for who asks
+			notes = append(notes, r.Reasons[i].In(h.lang))
+		}
 	}
 	h.fact(w.Note, notes...)
 	h.fact(w.Number, r.ID)

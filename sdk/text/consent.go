@@ -103,4 +103,12 @@ type Consent struct {
 	Stays         string // {data}, {why}: data that stay, since they are needed for something else
 	Again         string // sentence: you can say yes again later
 	NoSuch        string // sentence: the link is wrong or has been used up; whom to ask
+
+	// Changing answers.
+
+	Change      string // link: to the page on which answers are changed
+	Choices     string // heading: your choices
+	ChoicesIs   string // one or two sentences: how to change an answer; the others stay
+	SaveChoices string // button: keep the choices as they now stand
+	AskedAnew   string // label: why a question that was answered is put again
 }

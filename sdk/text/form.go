@@ -42,8 +42,10 @@ type Form struct {
 	SendAgain   string // what was sent cannot be told from what a program sends; it must be sent once more
 	Renewed     string // it is not known whether the form is as it was when it was opened; it must be sent once more
 	NotNow      string // the organiser's own system failed; nothing is lost
+	Crowded     string // many forms have come from the same network; nothing is lost
 	Withdrawn   string // sentence: the second part came after its consent was taken back
 	TooLarge    string // sentence: more was sent than the form can take
+	TooSlow     string // sentence: what was sent took too long to arrive
 	Unreadable  string // sentence: what was sent is no form, or not this one
 	OtherSite   string // sentence: a page of another site sent the form
 
@@ -76,6 +78,7 @@ type Form struct {
 	Notice       string        // link: how the data are used
 	Received     string        // heading: the form has been received
 	ReceivedText string        // sentence, where the organiser has written none
+	SentOn       string        // sentence: the other answers went to the organiser, and are not shown again
 	Saved        string        // label: the answers that were received
 	NotKept      string        // label: what was filled in and not kept
 	NotKeptWhy   string        // sentence: because it was not asked for after what was answered

@@ -22,6 +22,7 @@ type Language struct {
 	Form       Form         // forms: labels, messages, buttons
 	Consent    Consent      // consents: what counts, the receipt, taking back
 	Screen     Screen       // what is asked when free text may say too much
+	Staff      Staff        // the page of a demonstration for the staff
 	Serve      Serve        // the pages around a notice
 	Change     Change       // what differs between two versions of a policy
 }

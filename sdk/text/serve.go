@@ -60,5 +60,7 @@ type Serve struct {
 	OnlyRead      string // sentence: pages can only be read
 	Failed        string // heading: something went wrong here
 	TryLater      string // sentence: try again later
+	TooMany       string // heading: too many requests
+	WaitAMinute   string // sentence: wait a minute
 	ThereIs       string // heading: what there is instead
 }

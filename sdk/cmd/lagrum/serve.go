@@ -18,7 +18,7 @@ import (
 )
 
 func serveCommand() *cobra.Command {
-	var address, base string
+	var address, base, file string
 	var published bool
 	cmd := &cobra.Command{
 		Use:   "serve [--addr ADDRESS] [--base PATH] [--published=false] FILE...",
@@ -28,12 +28,15 @@ and format, each form, and the policy file behind it with what lint finds in it.
 file is shown as it stands, comments too. The files are read once, at the start.
 
 The forms can be filled in and sent. They are checked, and what was received is shown;
-nothing of it is stored.
+nothing of it is stored. With --demo FILE it is: answers, consents and the ledger that
+proves them are kept in that SQLite file, people get receipts and can take consents
+back, and /staff shows all of it, to anybody. That is for trying things out.
 
 If a file published.yaml lies beside a FILE and has "asPublished: true", it is the
 notice as it was published once: it is shown too, with what lint finds in it.`,
 		Example: `  lagrum serve policy.yaml
-  lagrum serve --addr 127.0.0.1:9000 policies/*.yaml`,
+  lagrum serve --addr 127.0.0.1:9000 policies/*.yaml
+  lagrum serve --demo demo.db policy.yaml`,
 		Args:              atLeastOne,
 		ValidArgsFunction: policyFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -45,7 +48,11 @@ notice as it was published once: it is shown too, with what lint finds in it.`,
 			if err != nil {
 				return err
 			}
-			handler, err := serve.New(policies, serve.Options{Base: base, Logger: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))})
+			options := serve.Options{Base: base, Logger: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))}
+			if file != "" {
+				return demonstrate(cmd, address, file, policies, options)
+			}
+			handler, err := serve.New(policies, options)
 			if err != nil {
 				return err
 			}
@@ -58,9 +65,25 @@ notice as it was published once: it is shown too, with what lint finds in it.`,
 	cmd.Flags().StringVar(&address, "addr", "127.0.0.1:8080", "listen on this `address`; port 0 takes any that is free")
 	cmd.Flags().StringVar(&base, "base", "", "the `path` under which all pages are, such as /privacy")
 	cmd.Flags().BoolVar(&published, "published", true, "show published.yaml beside a FILE, too")
+	cmd.Flags().StringVar(&file, "demo", "", "keep what is sent in this SQLite `file`, and show it at /staff")
 	complete(cmd, "addr")
 	complete(cmd, "base")
 	return cmd
+}
+
+// demonstrate serves the policies with a file that keeps what is sent.
+func demonstrate(cmd *cobra.Command, address, file string, policies []serve.Policy, options serve.Options) error {
+	d, err := openDemo(cmd.Context(), file, policies)
+	if err != nil {
+		return err
+	}
+	defer d.store.Close()
+	handler, err := serve.New(d.policies, d.options(options))
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(cmd.ErrOrStderr(), "A demonstration: what is sent is kept in %s, and shown to anybody at %s/staff.\n", file, options.Base)
+	return listen(cmd, address, options.Base, d.handler(options.Base, handler))
 }
 
 // shown makes what is served of the files, with what was published before if
