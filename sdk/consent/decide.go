@@ -19,17 +19,23 @@ import (
 //
 // The record has no id yet, and is the first of its history; see [Record].
 func Decide(q Question, a Answer) Record {
-	r := record(q, a)
+	return decide(q, a, identifies(a.Person.Subject), (*judge).person)
+}
+
+// decide judges an answer, by whether its subject tells who the person is, and by
+// what is known of the person.
+func decide(q Question, a Answer, named bool, person func(*judge)) Record {
+	r := record(q, a, named)
 	if !a.Yes {
 		r.Status = Refused
 		return r
 	}
-	j := judge{q: &q, a: &a, waiver: q.Kind == policy.SecrecyWaiver}
+	j := judge{q: &q, a: &a, waiver: q.Kind == policy.SecrecyWaiver, named: named}
 	j.asked()
 	j.acted()
 	j.informed()
 	j.proved()
-	j.person()
+	person(&j)
 	r.Reasons = j.reasons
 	r.Status = Given
 	if slices.ContainsFunc(r.Reasons, func(x Reason) bool { return x.Voids }) {
@@ -47,6 +53,7 @@ type judge struct {
 	q       *Question
 	a       *Answer
 	waiver  bool
+	named   bool // the subject is no pseudonym
 	reasons []Reason
 }
 
@@ -145,7 +152,7 @@ func (j *judge) proved() {
 		j.void(x.lacks && !(j.waiver && !isActive(a.Act)), NotProved, arg("item", x.item))
 	}
 	j.void(a.Shown != "" && a.Shown != q.Sum, OtherText)
-	j.void(identifies(a.Person.Subject), NotPseudonym)
+	j.void(j.named, NotPseudonym)
 }
 
 // isNoted reports whether staff noted the answer, so that no page recorded it.

@@ -14,8 +14,10 @@
 // Each question that was put gives a [Record]: of a yes that counts, of a no, or
 // of a yes that does not, with the reasons in words ([Reason.In]). Records are
 // never changed; what happens later makes another version ([Record.Withdraw]).
-// [Stands] says whether a yes still holds against what is asked today, and
-// [EffectOf] what taking it back does. A [Receipt] is what the person gets.
+// [Stands] says whether a yes still holds against what is asked today, [MayStore]
+// whether something may be stored on the person's device, and [EffectOf] what
+// taking a yes back does. A [Receipt] is what the person gets. [Ask] gives a
+// question that no form asks, such as one that staff ask on the phone.
 //
 // The rules are those of GDPR Articles 4(11), 7, 8 and 9(2)(a), as EDPB Guidelines
 // 05/2020 read them; docs/consent.md lists each with what is done about it.

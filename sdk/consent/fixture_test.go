@@ -11,7 +11,6 @@ import (
 	"github.com/lagrum/lagrum/sdk/consent"
 	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/form"
-	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/policyfile"
 )
@@ -161,6 +160,3 @@ func codes(list []consent.Reason) []string {
 	}
 	return found
 }
-
-// swedish is the context of a page in Swedish.
-var swedish = form.Context{Language: locale.SV, Sum: sum}

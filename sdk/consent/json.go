@@ -18,8 +18,7 @@ func (r *Record) AppendJSON(dst []byte) []byte {
 	w.Key("status").String(string(r.Status))
 	w.Key("subject").String(r.Subject)
 	w.Key("at").String(r.At)
-	w.Key("question")
-	r.Question.write(w)
+	w.Key("question").Raw(string(r.Question.AppendJSON(nil)))
 	writeText(w, "said", r.Said)
 	writeText(w, "act", string(r.Act))
 	writeText(w, "interface", r.Interface)
@@ -40,7 +39,9 @@ func (r *Record) AppendJSON(dst []byte) []byte {
 	return w.EndObject().Bytes()
 }
 
-func (q *Question) write(w *wire.Writer) {
+// AppendJSON appends the question as JSON, as a record holds it.
+func (q *Question) AppendJSON(dst []byte) []byte {
+	w := wire.NewWriter(dst)
 	w.BeginObject()
 	writeText(w, "policy", q.Policy)
 	writeText(w, "version", q.Version)
@@ -51,7 +52,7 @@ func (q *Question) write(w *wire.Writer) {
 	writeTexts(w, "purposes", q.Purposes)
 	writeTexts(w, "kept", q.Kept)
 	w.Key("consent").Raw(string(q.Consent.AppendJSON(nil)))
-	w.EndObject()
+	return w.EndObject().Bytes()
 }
 
 func writeText(w *wire.Writer, name, value string) {
@@ -97,15 +98,19 @@ func ReadRecord(data []byte) (Record, error) {
 	if err != nil {
 		return Record{}, err
 	}
-	return readRecord(n), nil
+	return ReadRecordNode(n), nil
 }
 
-func readRecord(n wire.Node) Record {
+// ReadRecordNode is [ReadRecord] for a record inside a larger document.
+func ReadRecordNode(n wire.Node) Record {
 	version, _ := n.Get("version").Int()
+	if version < 0 || version > 1<<31-1 { // what every host can count
+		version = 0
+	}
 	staff := n.Get("staff")
 	r := Record{
 		ID: str(n, "id"), Version: int(version), Status: Status(str(n, "status")), Subject: str(n, "subject"), At: str(n, "at"),
-		Question: readQuestion(n.Get("question")), Said: str(n, "said"), Act: policy.ConsentAct(str(n, "act")),
+		Question: ReadQuestionNode(n.Get("question")), Said: str(n, "said"), Act: policy.ConsentAct(str(n, "act")),
 		Interface: str(n, "interface"), By: Actor(str(n, "by")),
 		Staff:    Noted{Channel: policy.Channel(str(staff, "channel")), By: str(staff, "by"), Proof: str(staff, "proof")},
 		Guardian: Guardian{Verified: str(n, "guardianVerified")}, Token: str(n, "token"),
@@ -128,7 +133,10 @@ func readReason(n wire.Node) Reason {
 	return x
 }
 
-func readQuestion(n wire.Node) Question {
+// ReadQuestionNode reads what [Question.AppendJSON] wrote, inside a larger
+// document. It skips members that it does not know, and takes what is missing for
+// empty.
+func ReadQuestionNode(n wire.Node) Question {
 	q := Question{
 		Policy: str(n, "policy"), Version: str(n, "version"), Form: str(n, "form"), Language: locale.Tag(str(n, "language")),
 		Field: str(n, "field"), Label: str(n, "label"), Purposes: strs(n, "purposes"), Kept: strs(n, "kept"),

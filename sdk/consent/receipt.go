@@ -60,12 +60,17 @@ func ReadReceipt(data []byte) (Receipt, error) {
 	if err != nil {
 		return Receipt{}, err
 	}
+	return ReadReceiptNode(n), nil
+}
+
+// ReadReceiptNode is [ReadReceipt] for a receipt inside a larger document.
+func ReadReceiptNode(n wire.Node) Receipt {
 	r := Receipt{
 		ID: str(n, "id"), Issued: str(n, "issued"), Language: locale.Tag(str(n, "language")), Organiser: str(n, "organiser"),
 		Policy: str(n, "policy"), Version: str(n, "version"), NoticeURL: str(n, "notice"),
 	}
 	for _, c := range n.Get("items").Children {
-		r.Items = append(r.Items, Item{Record: readRecord(c.Get("record")), Withdraw: str(c, "withdraw")})
+		r.Items = append(r.Items, Item{Record: ReadRecordNode(c.Get("record")), Withdraw: str(c, "withdraw")})
 	}
-	return r, nil
+	return r
 }

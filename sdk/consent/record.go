@@ -38,8 +38,9 @@ type Record struct {
 
 // record gives what an answer leaves behind, before it is judged. It shares
 // nothing with the form, which may serve many. Of the fingerprint it keeps the
-// words of the language that the person read.
-func record(q Question, a Answer) Record {
+// words of the language that the person read. A subject that names the person is
+// left out.
+func record(q Question, a Answer, named bool) Record {
 	q.Earlier = nil
 	q.Fingerprint = q.Fingerprint.In(q.Language)
 	r := Record{
@@ -49,7 +50,7 @@ func record(q Question, a Answer) Record {
 	if r.By == "" {
 		r.By = Self
 	}
-	if !identifies(a.Person.Subject) {
+	if !named {
 		r.Subject = a.Person.Subject
 	}
 	return clone(r)
@@ -58,7 +59,7 @@ func record(q Question, a Answer) Record {
 // Request gives the record that the question was put, at the instant, and not
 // answered yet.
 func Request(q Question, subject, at string) Record {
-	r := record(q, Answer{At: at, Person: Person{Subject: subject}})
+	r := record(q, Answer{At: at, Person: Person{Subject: subject}}, identifies(subject))
 	r.Status, r.By = Requested, ""
 	return r
 }

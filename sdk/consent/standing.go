@@ -26,16 +26,21 @@ const usualMonths, pauseMonths = 24, 6
 // Guidelines 05/2020 points 110 and 111), and whether its time has passed. Born
 // is the day of birth, where age counts; zero if it is not known.
 func Stands(r Record, now Question, day, born date.Date) Standing {
+	return r.stands(&now, day, r.ofAge(&now, day, born))
+}
+
+// stands says how the record stands, with what follows from age.
+func (r *Record) stands(now *Question, day date.Date, age []Reason) Standing {
 	switch {
 	case r.Status.Counts():
-		return r.counts(&now, day, born)
+		return r.counts(now, day, age)
 	case r.Status == Refused || r.Status == Withdrawn:
 		return r.refused(day)
 	}
 	return Standing{Ask: true, Reasons: append([]Reason{{Code: NotGiven, Voids: true}}, r.Reasons...)}
 }
 
-func (r *Record) counts(now *Question, day, born date.Date) Standing {
+func (r *Record) counts(now *Question, day date.Date, age []Reason) Standing {
 	var s Standing
 	add := func(is, voids bool, x Reason) {
 		if is {
@@ -48,14 +53,24 @@ func (r *Record) counts(now *Question, day, born date.Date) Standing {
 	add(!r.Until.IsZero() && day.After(r.Until), true, Reason{Code: PastExpiry, Args: args(arg("day", r.Until.String()))})
 	given, _ := dayOf(r.At)
 	add(r.Until.IsZero() && given.IsValid() && !given.AddMonths(usualMonths).After(day), false, Reason{Code: Old, Args: args(number("months", usualMonths))})
-	if byGuardian(r.By) && r.Question.OfferedToChildren {
-		limit, known := AgeOfConsent(now.Country, now.Country, day)
-		years, aged := AgeOn(born, day)
-		add(known && aged && years >= limit, false, Reason{Code: OfAge, Args: args(number("age", limit))})
-	}
+	s.Reasons = append(s.Reasons, age...)
 	s.Counts = !slices.ContainsFunc(s.Reasons, func(x Reason) bool { return x.Voids })
 	s.Ask = len(s.Reasons) > 0
 	return s
+}
+
+// ofAge tells where a guardian gave the consent of a child who can now decide
+// alone.
+func (r *Record) ofAge(now *Question, day, born date.Date) []Reason {
+	if !byGuardian(r.By) || !r.Question.OfferedToChildren {
+		return nil
+	}
+	limit, known := AgeOfConsent(now.Country, now.Country, day)
+	years, aged := AgeOn(born, day)
+	if !known || !aged || years < limit {
+		return nil
+	}
+	return []Reason{{Code: OfAge, Args: args(number("age", limit))}}
 }
 
 // changed names what is not any more as it was agreed to; empty if all is, or

@@ -14,6 +14,5 @@ func MayStore(t *policy.Technology, r Record, now Question, day date.Date) bool 
 	if t.Necessary {
 		return true
 	}
-	asked := t.Consent != "" && r.Question.ID == t.Consent && now.ID == t.Consent
-	return asked && Stands(r, now, day, date.Date{}).Counts
+	return t.Consent != "" && r.Question.ID == t.Consent && Stands(r, now, day, date.Date{}).Counts
 }

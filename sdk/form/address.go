@@ -83,6 +83,17 @@ func lower(s string) string {
 	return s
 }
 
+// upper gives the text with capital letters for the small ones of ASCII, which
+// is all that media types have (RFC 6838, 4.2).
+func upper(s string) string {
+	return strings.Map(func(r rune) rune {
+		if 'a' <= r && r <= 'z' {
+			return r - 'a' + 'A'
+		}
+		return r
+	}, s)
+}
+
 // isTel reports whether the text may be a telephone number, however it is
 // written: 3 to 17 digits, with a plus before and spaces, hyphens, points,
 // slashes or brackets between. Who may be called only a call can tell.

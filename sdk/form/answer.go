@@ -270,7 +270,7 @@ func typeWords(types []string) []string {
 	var names []string
 	for _, t := range types {
 		_, name, _ := strings.Cut(t, "/")
-		names = append(names, strings.ToUpper(name))
+		names = append(names, upper(name))
 	}
 	return names
 }

@@ -85,7 +85,7 @@ func (f *Field) facts() []fact {
 	if !f.isConsent() || c == nil {
 		return nil
 	}
-	return told(fact{wordAudience, one(c.Audience)}, fact{wordInstead, one(c.Instead)}, fact{wordWithdraw, one(c.Withdraw)})
+	return told(fact{wordController, c.Controllers}, fact{wordAudience, one(c.Audience)}, fact{wordInstead, one(c.Instead)}, fact{wordWithdraw, one(c.Withdraw)})
 }
 
 func one(s string) []string {

@@ -190,6 +190,11 @@ func Read(data []byte) (*Definition, error) {
 	if err != nil {
 		return nil, unreadable(err)
 	}
+	return ReadNode(n), nil
+}
+
+// ReadNode is [Read] for a definition inside a larger document.
+func ReadNode(n wire.Node) *Definition {
 	d := &Definition{
 		Policy: str(n, "policy"), Version: str(n, "version"), Form: str(n, "form"), Language: locale.Tag(str(n, "language")),
 		Title: str(n, "title"), Intro: str(n, "intro"), Submit: str(n, "submit"), Received: str(n, "received"),
@@ -210,7 +215,7 @@ func Read(data []byte) (*Definition, error) {
 		}
 	}
 	d.link()
-	return d, nil
+	return d
 }
 
 func str(n wire.Node, name string) string {
@@ -228,10 +233,11 @@ func strs[T ~string](n wire.Node, name string) []T {
 	return list
 }
 
-// count reads a length or size; what is none stands for no limit.
+// count reads a length or size that every host can count; what is none stands
+// for no limit.
 func count(n wire.Node, name string) int {
 	v, ok := n.Get(name).Int()
-	if !ok || v < 0 || v > 1<<40 {
+	if !ok || v < 0 || v > largestFile {
 		return 0
 	}
 	return int(v)

@@ -161,6 +161,23 @@ func AppendProblems(dst []byte, problems []Problem) []byte {
 	return w.Bytes()
 }
 
+// ReadProblems reads what [AppendProblems] wrote, inside a larger document. It
+// skips members that it does not know, and takes what is missing for empty.
+func ReadProblems(n wire.Node) []Problem {
+	var list []Problem
+	for _, c := range n.Children {
+		p := Problem{
+			Code: Code(str(c, "code")), Field: str(c, "field"), Message: str(c, "message"), Asks: is(c, "asks"),
+			Others: strs[string](c, "others"), Start: count(c, "start"), End: count(c, "end"),
+		}
+		for _, a := range c.Get("args").Children {
+			p.Args = append(p.Args, locale.Arg{Name: a.Name, Value: a.Text})
+		}
+		list = append(list, p)
+	}
+	return list
+}
+
 func writeProblem(w *wire.Writer, p *Problem) {
 	w.BeginObject()
 	w.Key("code").String(string(p.Code))

@@ -49,6 +49,11 @@ func ReadValues(data []byte) ([]Value, error) {
 	if err != nil {
 		return nil, unreadable(err)
 	}
+	return ValuesOf(n)
+}
+
+// ValuesOf is [ReadValues] for answers inside a larger document.
+func ValuesOf(n wire.Node) ([]Value, error) {
 	if n.Kind != wire.Object {
 		return nil, &ShapeError{}
 	}

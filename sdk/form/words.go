@@ -61,6 +61,7 @@ const (
 	wordWithout
 	wordInstead
 	wordWithdraw
+	wordController
 	wordAudience
 	wordFromLogin
 	wordFileTypes
@@ -100,7 +101,7 @@ func wordsOf(l *text.Language) (w [wordCount]string) {
 		wordKeep: f.Keep, wordOptional: f.Optional, wordAllRequired: f.AllRequired, wordYes: f.Yes, wordNo: f.No,
 		wordPrompt: f.Prompt, wordSend: f.Send, wordContinue: f.Continue, wordWhyAsked: f.WhyAsked,
 		wordPurpose: f.Purpose, wordBasis: f.Basis, wordKept: f.Kept, wordWithout: f.Without, wordInstead: f.Instead,
-		wordWithdraw: f.Withdraw, wordAudience: f.Audience, wordFromLogin: f.FromLogin,
+		wordWithdraw: f.Withdraw, wordController: l.Notice.Controller, wordAudience: f.Audience, wordFromLogin: f.FromLogin,
 		wordFileTypes: f.FileTypes, wordFileLimit: f.FileLimit, wordForExample: f.ForExample, wordDateHint: f.DateHint,
 		wordOnlyIf: f.OnlyIf, wordOnlyIfGiven: f.OnlyIfGiven, wordTrap: f.Trap, wordNotice: f.Notice,
 		wordReceived: f.Received, wordReceivedText: f.ReceivedText, wordSaved: f.Saved,

@@ -23,7 +23,7 @@ type Consent struct {
 	OtherText        string // the person was shown another text than the one that now applies
 	NotPseudonym     string // the person's reference is an e-mail address or an identity number
 	Undocumented     string // nothing shows that the waiver of secrecy was given
-	UnknownCountry   string // it is not known where the child lives, so the age that counts is not known
+	UnknownCountry   string // the age that counts is not known: where the child lives is not, or the law there sets none
 	UnknownAge       string // {age}: figure; it is not known how old the person is
 	TooYoung         string // {age}: figure; below it a guardian must consent or agree
 	GuardianUnproved string // nothing shows that it was a guardian who answered

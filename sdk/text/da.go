@@ -427,7 +427,7 @@ var danish = Language{
 		OtherText:        "Personen så en anden tekst end den, der gælder nu. Spørg igen.",
 		NotPseudonym:     "Personen er registreret med en e-mailadresse eller et personnummer. Brug en kode, der ikke siger noget om personen.",
 		Undocumented:     "Intet viser, at personen har givet fritagelse for tavshedspligten. Bed om et kryds eller en underskrift.",
-		UnknownCountry:   "Det vides ikke, hvilket land barnet bor i. Derfor er aldersgrænsen heller ikke kendt.",
+		UnknownCountry:   "Det vides ikke, hvilken aldersgrænse der gælder for barnet.",
 		UnknownAge:       "Det vides ikke, om personen er fyldt {age} år.",
 		TooYoung:         "Personen er under {age} år. En indehaver af forældremyndigheden skal give samtykke eller godkende det.",
 		GuardianUnproved: "Intet viser, at det var en indehaver af forældremyndigheden, der svarede.",

@@ -426,7 +426,7 @@ var english = Language{
 		OtherText:        "The person was shown another text than the one that applies now. Ask again.",
 		NotPseudonym:     "The person’s reference is an e-mail address or an identity number. Use one that tells nothing.",
 		Undocumented:     "Nothing shows that the person lifted the secrecy. Ask for a tick or a signature.",
-		UnknownCountry:   "Nobody knows in which country the child lives, so the age limit is not known.",
+		UnknownCountry:   "The age limit that counts for the child is not known.",
 		UnknownAge:       "Nobody knows whether the person is {age} or older.",
 		TooYoung:         "The person is younger than {age}. A parent or guardian must consent, or agree to it.",
 		GuardianUnproved: "Nothing shows that a parent or guardian answered.",

@@ -427,7 +427,7 @@ var finnish = Language{
 		OtherText:        "Henkilö näki eri tekstin kuin sen, joka on nyt voimassa. Suostumusta on pyydettävä uudelleen.",
 		NotPseudonym:     "Henkilön tunnisteena on sähköpostiosoite tai henkilötunnus. On käytettävä tunnistetta, joka ei kerro hänestä mitään.",
 		Undocumented:     "Mikään ei osoita, että henkilö suostui salassa pidettävän tiedon antamiseen. Siihen tarvitaan rasti tai allekirjoitus.",
-		UnknownCountry:   "Ei tiedetä, missä maassa lapsi asuu. Siksi ei tiedetä myöskään ikärajaa.",
+		UnknownCountry:   "Ei tiedetä, mitä ikärajaa lapseen sovelletaan.",
 		UnknownAge:       "Ei tiedetä, onko henkilö täyttänyt {age} vuotta.",
 		TooYoung:         "Henkilö on alle {age}-vuotias. Huoltajan on annettava suostumus tai hyväksyttävä se.",
 		GuardianUnproved: "Mikään ei osoita, että vastaaja on huoltaja.",

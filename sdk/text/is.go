@@ -447,7 +447,7 @@ var icelandic = Language{
 		OtherText:        "Viðkomandi sá annan texta en þann sem nú gildir. Spyrja þarf aftur.",
 		NotPseudonym:     "Auðkenni viðkomandi er netfang eða kennitala. Nota þarf auðkenni sem ekkert má ráða af.",
 		Undocumented:     "Ekkert sýnir að viðkomandi hafi aflétt þagnarskyldunni. Biðja þarf um hak í reit eða undirskrift.",
-		UnknownCountry:   "Ekki er vitað í hvaða landi barnið býr og því er ekki vitað við hvaða aldur á að miða.",
+		UnknownCountry:   "Ekki er vitað hvaða aldursmörk gilda um barnið.",
 		UnknownAge:       "Ekki er vitað hvort viðkomandi hefur náð {age} ára aldri.",
 		TooYoung:         "Viðkomandi er yngri en {age} ára. Forsjáraðili þarf að veita samþykkið eða heimila það.",
 		GuardianUnproved: "Ekkert sýnir að forsjáraðili hafi svarað.",

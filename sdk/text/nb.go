@@ -427,7 +427,7 @@ var bokmal = Language{
 		OtherText:        "Personen så en annen tekst enn den som gjelder nå. Spør på nytt.",
 		NotPseudonym:     "Personen er registrert med en e-postadresse eller et fødselsnummer. Bruk en kode som ikke sier noe om personen.",
 		Undocumented:     "Ingenting viser at personen har gitt fritak fra taushetsplikten. Be om et kryss eller en underskrift.",
-		UnknownCountry:   "Det er ikke kjent hvilket land barnet bor i. Derfor er heller ikke aldersgrensen kjent.",
+		UnknownCountry:   "Det er ikke kjent hvilken aldersgrense som gjelder for barnet.",
 		UnknownAge:       "Det er ikke kjent om personen har fylt {age} år.",
 		TooYoung:         "Personen er under {age} år. En foresatt må gi samtykke eller godkjenne det.",
 		GuardianUnproved: "Ingenting viser at det var en foresatt som svarte.",

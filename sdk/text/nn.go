@@ -427,7 +427,7 @@ var nynorsk = Language{
 		OtherText:        "Personen såg ein annan tekst enn den som gjeld no. Spør på nytt.",
 		NotPseudonym:     "Personen er registrert med ei e-postadresse eller eit fødselsnummer. Bruk ein kode som ikkje seier noko om personen.",
 		Undocumented:     "Ingenting viser at personen har gitt fritak frå teieplikta. Be om eit kryss eller ei underskrift.",
-		UnknownCountry:   "Det er ikkje kjent kva land barnet bur i. Derfor er heller ikkje aldersgrensa kjend.",
+		UnknownCountry:   "Det er ikkje kjent kva aldersgrense som gjeld for barnet.",
 		UnknownAge:       "Det er ikkje kjent om personen har fylt {age} år.",
 		TooYoung:         "Personen er under {age} år. Ein føresett må gi samtykke eller godkjenne det.",
 		GuardianUnproved: "Ingenting viser at det var ein føresett som svara.",

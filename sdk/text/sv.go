@@ -427,7 +427,7 @@ var swedish = Language{
 		OtherText:        "Personen såg en annan text än den som gäller nu. Fråga igen.",
 		NotPseudonym:     "Personen är registrerad med en e-postadress eller ett personnummer. Använd en kod som inte säger något om personen.",
 		Undocumented:     "Inget visar att personen har hävt sekretessen. Be om ett kryss eller en underskrift.",
-		UnknownCountry:   "Det är inte känt i vilket land barnet bor. Därför är inte heller åldersgränsen känd.",
+		UnknownCountry:   "Det är inte känt vilken åldersgräns som gäller för barnet.",
 		UnknownAge:       "Det är inte känt om personen har fyllt {age} år.",
 		TooYoung:         "Personen har inte fyllt {age} år. En vårdnadshavare måste samtycka eller godkänna samtycket.",
 		GuardianUnproved: "Inget visar att det var en vårdnadshavare som svarade.",
