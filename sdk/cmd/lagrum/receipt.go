@@ -10,11 +10,11 @@ import (
 
 func receiptCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "receipt verify|key",
-		Short: "Check a signed receipt, or make the key that signs them",
+		Use:   "receipt verify|export|key",
+		Short: "Check or export a signed receipt, or make the key that signs them",
 		Long: `Receipts are what people get for their answers: signed, so that they can be checked
-without asking anybody, also years later. Verify checks one; key makes the key that
-an organiser signs with.`,
+without asking anybody, also years later. Verify checks one; export also prints it in
+a format that other programs read; key makes the key that an organiser signs with.`,
 		Example: `  lagrum receipt key receipts.pem >receipts.jwk
   lagrum receipt verify --key receipts.jwk receipt.json`,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -25,7 +25,7 @@ an organiser signs with.`,
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(receiptVerifyCommand(), receiptKeyCommand())
+	cmd.AddCommand(receiptVerifyCommand(), receiptExportCommand(), receiptKeyCommand())
 	for _, c := range cmd.Commands() {
 		c.DisableFlagsInUseLine = true
 	}

@@ -4,8 +4,6 @@ import (
 	"crypto/ed25519"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -65,15 +63,7 @@ func makeKey(name string) (ed25519.PrivateKey, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return nil, fmt.Errorf("%s is already there and stays as it is; name another file, or write its public key with --public", name)
-	}
-	if err != nil {
-		return nil, err
-	}
-	_, err = f.Write(data)
-	return key, errors.Join(err, f.Sync(), f.Close())
+	return key, keepSecret(name, data)
 }
 
 func readKey(name string) (ed25519.PrivateKey, error) {

@@ -33,7 +33,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case err == nil:
 		return exitWell
 	case errors.Is(err, errWrong), errors.Is(err, errMaterial), errors.Is(err, errInvalid), errors.Is(err, errFound),
-		errors.Is(err, errRefused), errors.Is(err, errNotRight):
+		errors.Is(err, errRefused), errors.Is(err, errNotRight), errors.Is(err, errLacking), errors.Is(err, errDamaged):
 		return exitWrong
 	}
 	fmt.Fprintln(stderr, "lagrum:", withoutNumbers(err))
@@ -73,8 +73,8 @@ called the wrong way or could not read or write a file.`,
 		SilenceUsage:  true,
 	}
 	root.AddCommand(
-		lintCommand(), diffCommand(), noticeCommand(), formCommand(), checkCommand(), serveCommand(), initCommand(), schemaCommand(),
-		rulesCommand(), explainCommand(), identCommand(), screenCommand(), receiptCommand(), versionCommand(),
+		lintCommand(), diffCommand(), noticeCommand(), formCommand(), checkCommand(), exportCommand(), serveCommand(), initCommand(), schemaCommand(),
+		rulesCommand(), explainCommand(), identCommand(), screenCommand(), receiptCommand(), ledgerCommand(), versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())
 	for _, cmd := range root.Commands() {
