@@ -29,6 +29,9 @@ DEMO = lagrum serve --demo $(BUILD)/demo.db --addr 127.0.0.1:$(PORT) examples/*/
 COUNT ?= 6
 BENCH ?= .
 
+# How often a soak test kills a process that writes to a database.
+KILLS ?= 200
+
 # How long each fuzz test runs.
 FUZZTIME ?= 60s
 
@@ -50,6 +53,10 @@ demo: ## show the example policies in a browser, on port $PORT; what is sent is 
 .PHONY: test
 test: ## run every part and tell how long each took
 	@$(GO) run ./internal/check/part $(PARTS)
+
+.PHONY: soak
+soak: ## run the tests that need long: $(KILLS) kills a database, and more
+	LAGRUM_SOAK=$(KILLS) $(GO) test -count=1 -timeout 2h -v -run 'Killed|Processes' ./sdk/ledger/sqlite ./sdk/ledger/postgres
 
 .PHONY: generate
 generate: ## write every generated file anew

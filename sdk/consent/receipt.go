@@ -20,7 +20,7 @@ type Receipt struct {
 
 // An Item is one answer in a receipt.
 type Item struct {
-	Record   Record
+	Record   Record // the answer, as it now stands
 	Withdraw string // the address with the token that takes the consent back; empty if there is nothing to take back
 	Proof    string // the proof that the record stands in the organiser's log, as JSON of package receipt; may be empty
 }

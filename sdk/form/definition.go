@@ -131,11 +131,11 @@ type Consent struct {
 	Expires                       date.Period // after how long it is asked for again; zero if the policy does not say
 	Country                       string      // whose law the policy is under, as ISO 3166-1 alpha-2; may be empty
 
-	// What it binds to, hashed by the host's [Context.Sum]: that of today, and those of earlier versions of the
-	// policy under which a yes still counts. They hold the words of all languages.
+	// What it binds to today, hashed by the host's [Context.Sum], with the words of all languages.
 	Fingerprint change.Fingerprint
-	Earlier     []change.Fingerprint
-	// The hash of all that the person reads with the question; see [Consent.Shown].
+	// What it bound to in earlier versions of the policy under which a yes still counts.
+	Earlier []change.Fingerprint
+	// The hash of all that the person reads with the question; see [Field.Shown].
 	Sum string
 }
 

@@ -20,7 +20,7 @@ const (
 // An Act is an entry about other entries. It holds no personal data; that of a
 // restriction names the history, and is erased with it.
 type Act struct {
-	Kind     ActKind
+	Kind     ActKind // what it does
 	At       string  // the instant, as RFC 3339
 	Entries  []int64 // the indexes of the entries that were erased, ascending; only of an erasure
 	ID       string  // the history; empty for an erasure

@@ -31,7 +31,8 @@ const patience = time.Minute
 // A record must continue the history that it names, as [consent.History.Append]
 // says, or be the first of its own; else the error is a *consent.OrderError, and
 // the caller reads the history again. It is an *InputError if the log cannot
-// take a key or a record, and a *DamageError if the log is not what was written.
+// take a key or a record, a *DamageError if the log is not what was written, and
+// ErrConflict if the store goes on refusing though nobody else writes.
 func (l *Log) Append(ctx context.Context, key string, records ...consent.Record) ([]Position, error) {
 	r, err := newRequest(ctx, key, records)
 	if err != nil || len(records) == 0 {
@@ -50,10 +51,10 @@ func (l *Log) Append(ctx context.Context, key string, records ...consent.Record)
 
 // A request is one append on its way.
 type request struct {
-	ctx      context.Context
-	key      string
-	records  []consent.Record
-	contents [][]byte
+	ctx     context.Context
+	key     string
+	records []consent.Record
+	rows    []Row // with what the records say only
 
 	done      chan struct{} // closed when the fields below are set
 	positions []Position
@@ -66,8 +67,7 @@ func newRequest(ctx context.Context, key string, records []consent.Record) (*req
 	}
 	r := &request{ctx: ctx, key: key, done: make(chan struct{})}
 	for i := range records {
-		content := records[i].AppendJSON(nil)
-		row := Row{Content: content}
+		row := Row{Content: records[i].AppendJSON(nil)}
 		var e Entry
 		if row.parse(&e) != nil {
 			return nil, &InputError{"record"}
@@ -76,7 +76,7 @@ func newRequest(ctx context.Context, key string, records []consent.Record) (*req
 		if err != nil {
 			return nil, err
 		}
-		r.records, r.contents = append(r.records, e.Record), append(r.contents, content)
+		r.records, r.rows = append(r.records, e.Record), append(r.rows, row)
 	}
 	return r, nil
 }
@@ -92,11 +92,11 @@ func (r *request) settle(rows []Row, err error) {
 
 // is reports whether the rows are what the request asks to append.
 func (r *request) is(rows []Row) bool {
-	if len(rows) != len(r.contents) {
+	if len(rows) != len(r.rows) {
 		return false
 	}
 	for i := range rows {
-		if !bytes.Equal(rows[i].Content, r.contents[i]) {
+		if !bytes.Equal(rows[i].Content, r.rows[i].Content) {
 			return false
 		}
 	}
@@ -106,8 +106,9 @@ func (r *request) is(rows []Row) bool {
 // drafts gives the drafts of the request.
 func (r *request) drafts() []Draft {
 	var list []Draft
-	for i, content := range r.contents {
-		list = append(list, Draft{Key: r.key, Part: i, Content: content})
+	for i := range r.rows {
+		said := &r.rows[i]
+		list = append(list, Draft{Key: r.key, Part: i, Content: said.Content, said: said})
 	}
 	return list
 }
@@ -165,7 +166,7 @@ func (l *Log) commitGroup(group []*request) {
 			r.settle(nil, err)
 			continue
 		}
-		n := len(r.contents)
+		n := len(r.rows)
 		r.settle(rows[:n], nil)
 		rows = rows[n:]
 	}

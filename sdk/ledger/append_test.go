@@ -18,7 +18,7 @@ import (
 
 const logName = "consents.example/course"
 
-func options(t *testing.T) ledger.Options {
+func options(t testing.TB) ledger.Options {
 	t.Helper()
 	private, public, err := note.GenerateKey(nil, logName)
 	if err != nil {

@@ -41,7 +41,7 @@ func (c *check) add(r *Row) {
 	}
 	c.reach(r.Index)
 	c.content(r)
-	c.push(r.Index, r.Hashes)
+	c.push(r.Index, r.Hashes, true)
 }
 
 // reach notes that all entries up to the index are missing, if any are.
@@ -50,7 +50,7 @@ func (c *check) reach(index int64) {
 		c.at(c.size, gap, Missing)
 	}
 	for c.size < index {
-		c.push(c.size, nil)
+		c.push(c.size, nil, false)
 	}
 }
 
@@ -95,11 +95,11 @@ func (a *Act) sound(at int64) bool {
 }
 
 // push checks the hashes that are stored with the entry, and adds them to the
-// edge. Without hashes, it adds that they are not known.
-func (c *check) push(index int64, hashes []tlog.Hash) {
+// edge. If the entry is not there, it adds that they are not known.
+func (c *check) push(index int64, hashes []tlog.Hash, there bool) {
 	c.size = index + 1
 	full := completed(index)
-	wrong := hashes != nil && len(hashes) != full+1
+	wrong := there && len(hashes) != full+1
 	stored := func(level int) node {
 		if level < len(hashes) {
 			return node{hashes[level], true}

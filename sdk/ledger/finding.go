@@ -57,9 +57,9 @@ type Finding struct {
 func (f Finding) String() string {
 	what := "the log"
 	switch {
-	case f.Index >= 0 && f.Count > 1:
+	case f.Count > 1:
 		what = "each entry from " + strconv.FormatInt(f.Index, 10) + " to " + strconv.FormatInt(f.Index+f.Count-1, 10)
-	case f.Index >= 0:
+	case f.Count == 1:
 		what = "entry " + strconv.FormatInt(f.Index, 10)
 	}
 	said := what + " " + words[f.Problem]

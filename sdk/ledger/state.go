@@ -24,6 +24,8 @@ type Draft struct {
 	// The leaf of an entry that has been erased, of which nothing else is known. It counts where there is no
 	// content.
 	Leaf tlog.Hash
+
+	said *Row // what the content says of itself, if it has been read before
 }
 
 // Extend gives the rows that append the drafts to a log, and its state after
@@ -54,10 +56,15 @@ func (d *Draft) row(index int64) (Row, error) {
 	if len(d.Salt) != SaltSize {
 		return Row{}, errors.New("ledger: the salt does not have 32 bytes")
 	}
-	r := Row{Index: index, Key: d.Key, Part: d.Part, Salt: d.Salt, Content: d.Content}
-	if err := r.parse(&Entry{}); err != nil {
-		return Row{}, err
+	said := d.said
+	if said == nil {
+		said = &Row{Content: d.Content}
+		if err := said.parse(&Entry{}); err != nil {
+			return Row{}, err
+		}
 	}
+	r := *said
+	r.Index, r.Key, r.Part, r.Salt = index, d.Key, d.Part, d.Salt
 	r.Hashes = []tlog.Hash{r.hash()}
 	return r, nil
 }

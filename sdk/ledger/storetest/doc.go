@@ -6,5 +6,6 @@
 //	}
 //
 // A store that is also a [Tamperer] is shown to give away whatever is changed
-// behind its back.
+// behind its back. [Kill] and [Processes] are for stores that outlive a process:
+// with LAGRUM_SOAK=200 in the environment, 200 processes are killed instead of 10.
 package storetest
