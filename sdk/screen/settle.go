@@ -1,10 +1,5 @@
 package screen
 
-import (
-	"cmp"
-	"slices"
-)
-
 // settle takes away, from dst[first:], what exceptions of the same class touch,
 // and the exceptions, and joins what overlaps in one class. Hits come by start.
 func settle(dst []Hit, first int) []Hit {
@@ -45,9 +40,21 @@ func exceptedAfter(later []Hit, h Hit) bool {
 	return false
 }
 
-// order sorts the hits by place.
+// order sorts the hits by place. They are few, and come nearly in order.
 func order(hits []Hit) {
-	slices.SortFunc(hits, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Class, b.Class))
-	})
+	for i := 1; i < len(hits); i++ {
+		for k := i; k > 0 && hits[k].before(&hits[k-1]); k-- {
+			hits[k], hits[k-1] = hits[k-1], hits[k]
+		}
+	}
+}
+
+func (h *Hit) before(other *Hit) bool {
+	switch {
+	case h.Start != other.Start:
+		return h.Start < other.Start
+	case h.End != other.End:
+		return h.End < other.End
+	}
+	return h.Class < other.Class
 }

@@ -100,11 +100,16 @@ func table(scores map[string]screening.Score) string {
 	}
 	b.WriteString(" **all** |\n| :-- |" + strings.Repeat(" :-: |", len(screening.Languages)+1) + "\n")
 	for _, class := range screen.Classes() {
-		fmt.Fprintf(&b, "| `%s` |", class)
 		var all screening.Count
+		for _, score := range scores {
+			all = all.Add(score.Classes[class])
+		}
+		if all == (screening.Count{}) { // the set has none of the class
+			continue
+		}
+		fmt.Fprintf(&b, "| `%s` |", class)
 		for _, language := range screening.Languages {
 			c := scores[language].Classes[class]
-			all = all.Add(c)
 			fmt.Fprintf(&b, " %.2f / %.2f |", c.Precision(), c.Recall())
 		}
 		fmt.Fprintf(&b, " **%.2f / %.2f** |\n", all.Precision(), all.Recall())
