@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"errors"
 	"log"
 	"net/http"
 	"os"
@@ -26,37 +27,33 @@ import (
 	"github.com/lagrum/lagrum/sdk/policyfile"
 	"github.com/lagrum/lagrum/sdk/receipt"
 	"github.com/lagrum/lagrum/sdk/serve"
+	"github.com/lagrum/lagrum/sdk/text"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	file, err := policyfile.Load(os.Args[1])
-	check(err)
-	store, err := sqlite.Open(ctx, "server.db")
-	check(err)
+	file := must(policyfile.Load(os.Args[1]))
+	store := must(sqlite.Open(ctx, "server.db"))
 	defer store.Close()
-	_, err = store.DB.ExecContext(ctx, `CREATE TABLE IF NOT EXISTS answer (reference TEXT, second BOOLEAN, answers TEXT, PRIMARY KEY (reference, second));
-		CREATE TABLE IF NOT EXISTS rests (consent TEXT PRIMARY KEY, reference TEXT)`)
-	check(err)
-	key, err := receipt.ParsePrivateKey(read("receipts.pem"))
-	check(err)
-	signer, err := receipt.NewSigner(key)
-	check(err)
-	handler, err := serve.New([]serve.Policy{{Doc: file.Doc, Ledger: open(store)}}, serve.Options{
+	must(store.DB.ExecContext(ctx, `CREATE TABLE IF NOT EXISTS answer (reference TEXT, datum TEXT, value TEXT, PRIMARY KEY (reference, datum));
+		CREATE TABLE IF NOT EXISTS asked (consent TEXT PRIMARY KEY, reference TEXT)`))
+	signer := must(receipt.NewSigner(must(receipt.ParsePrivateKey(must(os.ReadFile("receipts.pem"))))))
+	handler := must(serve.New([]serve.Policy{{Doc: file.Doc, Ledger: open(store)}}, serve.Options{
 		Signer: signer, Address: os.Getenv("ADDRESS"), // where people reach it: https://school.example
-		Receive: func(ctx context.Context, d serve.Delivery) error {
-			for _, r := range d.Records {
-				if _, err := store.DB.ExecContext(ctx, `INSERT INTO rests VALUES ($1, $2) ON CONFLICT DO NOTHING`, r.ID, d.Reference); err != nil {
+		Receive: func(ctx context.Context, d serve.Delivery) error { return keep(ctx, store.DB, d) },
+		Withdrawn: func(ctx context.Context, r consent.Record) error {
+			for _, d := range consent.EffectOf(file.Doc, r.Question.ID, text.In(r.Question.Language)).Data {
+				if len(d.Why) > 0 { // something else needs it
+					continue
+				}
+				if _, err := store.DB.ExecContext(ctx, `DELETE FROM answer WHERE datum = $1 AND reference IN (SELECT reference FROM asked WHERE consent = $2)`, d.Datum, r.ID); err != nil {
 					return err
 				}
 			}
-			_, err := store.DB.ExecContext(ctx, `INSERT OR REPLACE INTO answer VALUES ($1, $2, $3)`, d.Reference, d.Second, string(d.Submission.AppendJSON(nil)))
-			return err
+			return nil
 		},
-		Withdrawn: func(ctx context.Context, r consent.Record) error { return forget(ctx, store.DB, r.ID) },
-	})
-	check(err)
+	}))
 	server := &http.Server{Addr: cmp.Or(os.Getenv("LISTEN"), "127.0.0.1:8080"), Handler: handler, ReadTimeout: time.Minute, WriteTimeout: time.Minute}
 	context.AfterFunc(ctx, func() { server.Shutdown(context.Background()) })
 	log.Print("http://" + server.Addr)
@@ -67,29 +64,31 @@ func main() {
 
 // open opens the log of the organiser, whose name is that of its key.
 func open(store ledger.Store) *ledger.Log {
-	signer, err := note.NewSigner(strings.TrimSpace(string(read("log.key"))))
-	check(err)
-	known, err := note.NewVerifier(strings.TrimSpace(string(read("log.pub"))))
-	check(err)
-	l, err := ledger.Open(store, signer.Name(), ledger.Options{Signer: signer, Verifiers: note.VerifierList(known)})
-	check(err)
-	return l
+	signer := must(note.NewSigner(strings.TrimSpace(string(must(os.ReadFile("log.key"))))))
+	known := must(note.NewVerifier(strings.TrimSpace(string(must(os.ReadFile("log.pub"))))))
+	return must(ledger.Open(store, signer.Name(), ledger.Options{Signer: signer, Verifiers: note.VerifierList(known)}))
 }
 
-// forget erases the part of a form that rested on a consent.
-func forget(ctx context.Context, db *sql.DB, id string) error {
-	_, err := db.ExecContext(ctx, `DELETE FROM answer WHERE second AND reference = (SELECT reference FROM rests WHERE consent = $1)`, id)
+// keep keeps each answer under the datum that it is, and for which form which
+// consents were asked.
+func keep(ctx context.Context, db *sql.DB, d serve.Delivery) error {
+	var err error
+	for name := range d.Submission.Names() {
+		value := strings.Join(d.Submission.Texts(name), ", ")
+		_, failed := db.ExecContext(ctx, `INSERT OR REPLACE INTO answer VALUES ($1, $2, $3)`, d.Reference, d.Submission.Form().Field(name).Datum, value)
+		err = errors.Join(err, failed)
+	}
+	for _, r := range d.Records {
+		_, failed := db.ExecContext(ctx, `INSERT OR IGNORE INTO asked VALUES ($1, $2)`, r.ID, d.Reference)
+		err = errors.Join(err, failed)
+	}
 	return err
 }
 
-func read(name string) []byte {
-	data, err := os.ReadFile(name)
-	check(err)
-	return data
-}
-
-func check(err error) {
+// must ends the program if something went wrong.
+func must[T any](v T, err error) T {
 	if err != nil {
 		log.Fatal(err)
 	}
+	return v
 }

@@ -17,6 +17,7 @@ import (
 
 	"golang.org/x/mod/sumdb/note"
 
+	"github.com/lagrum/lagrum/sdk/ledger/sqlite"
 	"github.com/lagrum/lagrum/sdk/receipt"
 )
 
@@ -63,8 +64,14 @@ func TestServer(t *testing.T) {
 	if err := server.Wait(); err != nil {
 		t.Errorf("it ended with %v: %s", err, &out)
 	}
-	if _, err := os.Stat(filepath.Join(dir, "server.db")); err != nil {
-		t.Error(err)
+	store, err := sqlite.Open(t.Context(), filepath.Join(dir, "server.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	var email string
+	if err := store.DB.QueryRow(`SELECT value FROM answer WHERE datum = 'email'`).Scan(&email); err != nil || email != "kim@example.com" {
+		t.Errorf("kept %q: %v", email, err)
 	}
 }
 

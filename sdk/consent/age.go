@@ -8,7 +8,7 @@ import (
 // person judges who answered, and whether they could (Articles 4(11) and 8).
 func (j *judge) person() {
 	a := j.a
-	j.void(a.By == ByProxy, Proxy)
+	j.void(a.By == ByProxy || !a.By.known(), Proxy)
 	if j.waiver || a.By == ByProxy {
 		return
 	}

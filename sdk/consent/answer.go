@@ -45,6 +45,15 @@ const (
 	ByProxy    Actor = "proxy"    // another adult, such as an employer who enrols staff
 )
 
+// known reports whether it is one of the actors, or nobody in particular.
+func (a Actor) known() bool {
+	switch a {
+	case "", Self, ByGuardian, ByBoth, ByChild, ByProxy:
+		return true
+	}
+	return false
+}
+
 // Noted says how staff recorded an answer that was told, mailed or signed.
 type Noted struct {
 	Channel policy.Channel // how it came: phone, email, paper

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/ident"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
@@ -26,26 +27,30 @@ func Decide(q Question, a Answer) Record {
 // what is known of the person.
 func decide(q Question, a Answer, named bool, person func(*judge)) Record {
 	r := record(q, a, named)
+	r.Status, r.Until, r.Reasons = judged(&q, &a, named, person)
+	return r
+}
+
+// judged says what the answer comes to: the status, the last day on which it
+// counts, and the reasons.
+func judged(q *Question, a *Answer, named bool, person func(*judge)) (Status, date.Date, []Reason) {
 	if !a.Yes {
-		r.Status = Refused
-		return r
+		return Refused, date.Date{}, nil
 	}
-	j := judge{q: &q, a: &a, waiver: q.Kind == policy.SecrecyWaiver, named: named}
+	j := judge{q: q, a: a, waiver: q.Kind == policy.SecrecyWaiver, named: named}
 	j.asked()
 	j.acted()
 	j.informed()
 	j.proved()
 	person(&j)
-	r.Reasons = j.reasons
-	r.Status = Given
-	if slices.ContainsFunc(r.Reasons, func(x Reason) bool { return x.Voids }) {
-		r.Status = Invalidated
-		return r
+	if slices.ContainsFunc(j.reasons, func(x Reason) bool { return x.Voids }) {
+		return Invalidated, date.Date{}, j.reasons
 	}
+	var until date.Date
 	if day, ok := dayOf(a.At); ok && !q.Expires.IsZero() {
-		r.Until = day.Add(q.Expires)
+		until = day.Add(q.Expires)
 	}
-	return r
+	return Given, until, j.reasons
 }
 
 // A judge goes through the rules for one answer.
@@ -166,18 +171,35 @@ func isNoted(a *Answer) bool {
 	return false
 }
 
-// identifies reports whether the subject is no pseudonym: an e-mail address or
-// an identity number.
+// identifies reports whether the subject is no pseudonym: an e-mail address, a
+// telephone number, a name with spaces, or an identity number, also after a prefix.
 func identifies(subject string) bool {
-	for i := range len(subject) {
-		if subject[i] == '@' {
+	piece := 0
+	for i := range len(subject) + 1 {
+		switch {
+		case i == len(subject) || subject[i] == ':' || subject[i] == '/':
+			if isNumber(subject[piece:i]) {
+				return true
+			}
+			piece = i + 1
+		case subject[i] == '@' || subject[i] == ' ' || subject[i] == ',':
 			return true
 		}
+	}
+	return subject != "" && subject[0] == '+'
+}
+
+// isNumber reports whether the text is the identity number of somebody. Ten bare
+// digits may be the host's own, unless their check digit is right.
+func isNumber(subject string) bool {
+	bare := true
+	for i := range len(subject) {
+		bare = bare && subject[i] != '-'
 	}
 	for _, kind := range []ident.Kind{
 		ident.Personnummer, ident.Samordningsnummer, ident.CPR, ident.Fodselsnummer, ident.HETU, ident.Kennitala,
 	} {
-		if ident.Check(kind, subject, ident.Options{Modulus11: true}).Valid() {
+		if ident.Check(kind, subject, ident.Options{Modulus11: bare}).Valid() {
 			return true
 		}
 	}

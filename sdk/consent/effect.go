@@ -15,6 +15,9 @@ import (
 type Effect struct {
 	Stops []string     // the purposes for which data are no longer used, in words
 	Data  []DataEffect // what becomes of the data that the consent is about
+	// What people call the data that are no longer passed on, where a waiver of secrecy is taken back. They are
+	// not erased for it: a waiver allows disclosure and is no ground for keeping anything.
+	Shielded []string
 }
 
 // A DataEffect is what becomes of one kind of data.
@@ -35,6 +38,9 @@ func EffectOf(doc *policy.Document, consent string, l *text.Language) Effect {
 		return Effect{}
 	}
 	x := effects{doc: doc, consent: c, lang: l}
+	if c.Kind == policy.SecrecyWaiver {
+		return Effect{Shielded: x.labels()}
+	}
 	e := Effect{Stops: x.stops()}
 	for _, id := range x.about() {
 		if d := doc.Datum(id); d != nil {
@@ -50,11 +56,19 @@ type effects struct {
 	lang    *text.Language
 }
 
-// rests reports whether the activity may not go on without the consent. None
-// rests on a waiver of secrecy, which allows disclosure and is no ground.
-func (x *effects) rests(a *policy.Activity) bool {
-	return x.consent.Kind != policy.SecrecyWaiver && slices.Contains(a.Consents, x.consent.ID)
+// labels says what people call the data of the consent.
+func (x *effects) labels() []string {
+	var list []string
+	for _, id := range x.consent.Data {
+		if d := x.doc.Datum(id); d != nil {
+			list = append(list, d.Label.In(x.lang.Tag))
+		}
+	}
+	return list
 }
+
+// rests reports whether the activity may not go on without the consent.
+func (x *effects) rests(a *policy.Activity) bool { return slices.Contains(a.Consents, x.consent.ID) }
 
 // about gives the data of the consent, or of what rests on it where it names none.
 func (x *effects) about() []string {

@@ -24,7 +24,7 @@ func TestEffects(t *testing.T) {
 		{"allergies", nil, []string{"Food"}, data{"allergies": "goes"}},
 		{"newsletter", nil, []string{"Newsletter"}, data{"email": "stays"}}, // the post needs it
 		{"poor-silent", nil, []string{"Newsletter"}, data{"email": "stays", "age": "kept"}},
-		{"waiver", nil, nil, data{"email": "stays"}}, // taking it back stops disclosure alone
+		{"waiver", nil, nil, data{"e-mail address": "shielded"}}, // taking it back stops disclosure alone
 		{"allergies", func(d *policy.Document) { // another basis, and no condition for sensitive data
 			d.Activities[5].Data = append(d.Activities[5].Data, "allergies")
 		}, []string{"Food"}, data{"allergies": "goes"}},
@@ -56,6 +56,9 @@ func TestEffects(t *testing.T) {
 			default:
 				got[d.Datum] = "goes"
 			}
+		}
+		for _, label := range e.Shielded {
+			got = data{label: "shielded"}
 		}
 		if diff := cmp.Diff(tt.stops, e.Stops) + cmp.Diff(tt.data, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.consent, diff)

@@ -52,7 +52,6 @@ func (p *Printer) ReceiptIn(r *Receipt, l *text.Language) []byte {
 	h.raw("<dl class=\"lagrum-answers\">\n")
 	h.fact(l.Consent.Organiser, r.Organiser)
 	h.fact(l.Consent.PolicyVersion, named(r.Policy, r.Version))
-	h.fact(l.Consent.When, instant(r.Issued, l))
 	h.raw("</dl>\n")
 	for i := range r.Items {
 		h.item(&r.Items[i])
@@ -147,9 +146,14 @@ func (h *html) facts(r *Record) {
 		h.fact(w.To, h.lang.Rules.List(q.Controllers))
 	}
 	h.fact(w.Kept, q.Kept...)
-	h.fact(w.When, instant(r.At, h.lang))
-	h.fact(w.How, Act(r.Act, h.lang))
-	if !r.Until.IsZero() {
+	h.fact(w.When, instant(cmp.Or(r.Answered, r.At), h.lang))
+	if r.Status == Withdrawn {
+		h.fact(w.YouWithdrew, instant(r.At, h.lang))
+	}
+	if r.Status != Refused { // an empty box is no act
+		h.fact(w.How, Act(r.Act, h.lang))
+	}
+	if r.Status.Counts() && !r.Until.IsZero() {
 		h.fact(w.Until, h.lang.Rules.Date(r.Until))
 	}
 	var notes []string

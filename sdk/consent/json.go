@@ -18,6 +18,7 @@ func (r *Record) AppendJSON(dst []byte) []byte {
 	w.Key("status").String(string(r.Status))
 	w.Key("subject").String(r.Subject)
 	w.Key("at").String(r.At)
+	writeText(w, "answered", r.Answered)
 	w.Key("question").Raw(string(r.Question.AppendJSON(nil)))
 	writeText(w, "said", r.Said)
 	writeText(w, "act", string(r.Act))
@@ -109,13 +110,13 @@ func ReadRecordNode(n wire.Node) Record {
 	}
 	staff := n.Get("staff")
 	r := Record{
-		ID: str(n, "id"), Version: int(version), Status: Status(str(n, "status")), Subject: str(n, "subject"), At: str(n, "at"),
-		Question: ReadQuestionNode(n.Get("question")), Said: str(n, "said"), Act: policy.ConsentAct(str(n, "act")),
-		Interface: str(n, "interface"), By: Actor(str(n, "by")),
-		Staff:    Noted{Channel: policy.Channel(str(staff, "channel")), By: str(staff, "by"), Proof: str(staff, "proof")},
-		Guardian: Guardian{Verified: str(n, "guardianVerified")}, Token: str(n, "token"),
+		ID: n.StrOf("id"), Version: int(version), Status: Status(n.StrOf("status")), Subject: n.StrOf("subject"), At: n.StrOf("at"), Answered: n.StrOf("answered"),
+		Question: ReadQuestionNode(n.Get("question")), Said: n.StrOf("said"), Act: policy.ConsentAct(n.StrOf("act")),
+		Interface: n.StrOf("interface"), By: Actor(n.StrOf("by")),
+		Staff:    Noted{Channel: policy.Channel(staff.StrOf("channel")), By: staff.StrOf("by"), Proof: staff.StrOf("proof")},
+		Guardian: Guardian{Verified: n.StrOf("guardianVerified")}, Token: n.StrOf("token"),
 	}
-	r.Until, _ = date.Parse(str(n, "until"))
+	r.Until, _ = date.Parse(n.StrOf("until"))
 	for _, c := range n.Get("reasons").Children {
 		r.Reasons = append(r.Reasons, readReason(c))
 	}
@@ -123,7 +124,7 @@ func ReadRecordNode(n wire.Node) Record {
 }
 
 func readReason(n wire.Node) Reason {
-	x := Reason{Code: Code(str(n, "code"))}
+	x := Reason{Code: Code(n.StrOf("code"))}
 	x.Voids, _ = n.Get("voids").Bool()
 	for _, a := range n.Children {
 		if value, ok := a.Str(); ok && a.Name != "code" {
@@ -138,18 +139,13 @@ func readReason(n wire.Node) Reason {
 // empty.
 func ReadQuestionNode(n wire.Node) Question {
 	q := Question{
-		Policy: str(n, "policy"), Version: str(n, "version"), Form: str(n, "form"), Language: locale.Tag(str(n, "language")),
-		Field: str(n, "field"), Label: str(n, "label"), Purposes: strs(n, "purposes"), Kept: strs(n, "kept"),
+		Policy: n.StrOf("policy"), Version: n.StrOf("version"), Form: n.StrOf("form"), Language: locale.Tag(n.StrOf("language")),
+		Field: n.StrOf("field"), Label: n.StrOf("label"), Purposes: strs(n, "purposes"), Kept: strs(n, "kept"),
 	}
 	if c := form.ReadConsent(n.Get("consent")); c != nil {
 		q.Consent = *c
 	}
 	return q
-}
-
-func str(n wire.Node, name string) string {
-	s, _ := n.Get(name).Str()
-	return s
 }
 
 func strs(n wire.Node, name string) []string {

@@ -66,11 +66,11 @@ func ReadReceipt(data []byte) (Receipt, error) {
 // ReadReceiptNode is [ReadReceipt] for a receipt inside a larger document.
 func ReadReceiptNode(n wire.Node) Receipt {
 	r := Receipt{
-		ID: str(n, "id"), Issued: str(n, "issued"), Language: locale.Tag(str(n, "language")), Organiser: str(n, "organiser"),
-		Policy: str(n, "policy"), Version: str(n, "version"), NoticeURL: str(n, "notice"),
+		ID: n.StrOf("id"), Issued: n.StrOf("issued"), Language: locale.Tag(n.StrOf("language")), Organiser: n.StrOf("organiser"),
+		Policy: n.StrOf("policy"), Version: n.StrOf("version"), NoticeURL: n.StrOf("notice"),
 	}
 	for _, c := range n.Get("items").Children {
-		r.Items = append(r.Items, Item{Record: ReadRecordNode(c.Get("record")), Withdraw: str(c, "withdraw")})
+		r.Items = append(r.Items, Item{Record: ReadRecordNode(c.Get("record")), Withdraw: c.StrOf("withdraw")})
 	}
 	return r
 }

@@ -19,6 +19,8 @@ type Record struct {
 	Status  Status // what the question has come to
 	Subject string // the pseudonym of the person
 	At      string // the instant of this version, as RFC 3339
+	// The instant of the answer that it is about, which a later version keeps; empty in a request.
+	Answered string
 
 	Question Question // what was asked, as it stood; without the fingerprints of earlier versions
 	Said     string   // the words in which staff asked; may be empty
@@ -44,7 +46,7 @@ func record(q Question, a Answer, named bool) Record {
 	q.Earlier = nil
 	q.Fingerprint = q.Fingerprint.In(q.Language)
 	r := Record{
-		Version: 1, At: a.At, Question: q, Said: a.Said, Act: a.Act, Interface: a.Interface,
+		Version: 1, At: a.At, Answered: a.At, Question: q, Said: a.Said, Act: a.Act, Interface: a.Interface,
 		By: a.By, Staff: a.Staff, Guardian: a.Guardian,
 	}
 	if r.By == "" {
@@ -60,7 +62,7 @@ func record(q Question, a Answer, named bool) Record {
 // answered yet.
 func Request(q Question, subject, at string) Record {
 	r := record(q, Answer{At: at, Person: Person{Subject: subject}}, identifies(subject))
-	r.Status, r.By = Requested, ""
+	r.Status, r.By, r.Answered = Requested, "", ""
 	return r
 }
 
@@ -69,7 +71,7 @@ func Request(q Question, subject, at string) Record {
 // it is, if there is no yes to take back: withdrawing twice is withdrawing once.
 // A yes that did not count can be taken back all the same.
 func (r Record) Withdraw(at string, by Actor) (Record, bool) {
-	if !r.Status.Counts() && r.Status != Invalidated {
+	if !r.Status.CanWithdraw() {
 		return r, false
 	}
 	return r.next(Withdrawn, at, by), true
@@ -103,19 +105,14 @@ func (r Record) Invalidate(at string, reasons ...Reason) (Record, bool) {
 func (r Record) Follow(earlier Record) Record {
 	r = clone(r)
 	r.ID, r.Version, r.Token = earlier.ID, earlier.Version+1, earlier.Token
-	switch before := earlier.Status.Counts(); {
-	case r.Status == Given && (before || earlier.Status == Expired):
-		r.Status = Renewed
-	case r.Status == Refused && before:
-		r.Status = Withdrawn
-	}
+	r.Status = r.Status.After(earlier.Status)
 	return r
 }
 
 func (r Record) next(s Status, at string, by Actor) Record {
 	r = clone(r)
 	r.Version++
-	r.Status, r.At, r.By, r.Reasons = s, at, by, nil
+	r.Status, r.At, r.By, r.Reasons = s, at, by, nil // Answered stays
 	return r
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/lagrum/lagrum/sdk/change"
 	"github.com/lagrum/lagrum/sdk/date"
 )
 
@@ -26,35 +27,41 @@ const usualMonths, pauseMonths = 24, 6
 // Guidelines 05/2020 points 110 and 111), and whether its time has passed. Born
 // is the day of birth, where age counts; zero if it is not known.
 func Stands(r Record, now Question, day, born date.Date) Standing {
-	return r.stands(&now, day, r.ofAge(&now, day, born))
+	c := Choice{Status: r.Status, At: r.At, Until: r.Until, Agreed: r.Question.Fingerprint}
+	s := c.stands(now.Fingerprint, now.Earlier, day, r.ofAge(&now, day, born))
+	if !s.Counts && r.Status != Refused && r.Status != Withdrawn && !r.Status.Counts() {
+		s.Reasons = append(s.Reasons, r.Reasons...)
+	}
+	return s
 }
 
-// stands says how the record stands, with what follows from age.
-func (r *Record) stands(now *Question, day date.Date, age []Reason) Standing {
+// stands says how an answer stands, with what follows from age.
+func (c *Choice) stands(now change.Fingerprint, earlier []change.Fingerprint, day date.Date, age []Reason) Standing {
 	switch {
-	case r.Status.Counts():
-		return r.counts(now, day, age)
-	case r.Status == Refused || r.Status == Withdrawn:
-		return r.refused(day)
+	case c.Status.Counts():
+		return c.counts(now, earlier, day, age)
+	case c.Status == Refused || c.Status == Withdrawn:
+		return c.refused(day)
 	}
-	return Standing{Ask: true, Reasons: append([]Reason{{Code: NotGiven, Voids: true}}, r.Reasons...)}
+	return Standing{Ask: true, Reasons: []Reason{{Code: NotGiven, Voids: true}}}
 }
 
-func (r *Record) counts(now *Question, day date.Date, age []Reason) Standing {
+func (c *Choice) counts(now change.Fingerprint, earlier []change.Fingerprint, day date.Date, age []Reason) Standing {
 	var s Standing
-	add := func(is, voids bool, x Reason) {
-		if is {
-			x.Voids = voids
-			s.Reasons = append(s.Reasons, x)
-		}
+	what := c.changed(now, earlier)
+	past := !c.Until.IsZero() && day.After(c.Until)
+	if what != "" {
+		s.Reasons = append(s.Reasons, Reason{Code: Changed, Voids: true, Args: args(arg("what", what))})
 	}
-	what := r.changed(now)
-	add(what != "", true, Reason{Code: Changed, Args: args(arg("what", what))})
-	add(!r.Until.IsZero() && day.After(r.Until), true, Reason{Code: PastExpiry, Args: args(arg("day", r.Until.String()))})
-	given, _ := dayOf(r.At)
-	add(r.Until.IsZero() && given.IsValid() && !given.AddMonths(usualMonths).After(day), false, Reason{Code: Old, Args: args(number("months", usualMonths))})
+	if past {
+		s.Reasons = append(s.Reasons, Reason{Code: PastExpiry, Voids: true, Args: args(arg("day", c.Until.String()))})
+	}
+	given, _ := dayOf(c.At)
+	if c.Until.IsZero() && given.IsValid() && !given.AddMonths(usualMonths).After(day) {
+		s.Reasons = append(s.Reasons, Reason{Code: Old, Args: args(number("months", usualMonths))})
+	}
 	s.Reasons = append(s.Reasons, age...)
-	s.Counts = !slices.ContainsFunc(s.Reasons, func(x Reason) bool { return x.Voids })
+	s.Counts = what == "" && !past
 	s.Ask = len(s.Reasons) > 0
 	return s
 }
@@ -75,14 +82,13 @@ func (r *Record) ofAge(now *Question, day, born date.Date) []Reason {
 
 // changed names what is not any more as it was agreed to; empty if all is, or
 // if the policy says that such a yes still counts.
-func (r *Record) changed(now *Question) string {
-	was := r.Question.Fingerprint
-	differs := was.Differs(now.Fingerprint)
+func (c *Choice) changed(now change.Fingerprint, earlier []change.Fingerprint) string {
+	differs := c.Agreed.Differs(now)
 	if len(differs) == 0 {
 		return ""
 	}
-	for i := range now.Earlier {
-		if was.Agrees(now.Earlier[i]) {
+	for i := range earlier {
+		if c.Agreed.Agrees(earlier[i]) {
 			return ""
 		}
 	}
@@ -97,9 +103,9 @@ func (r *Record) changed(now *Question) string {
 }
 
 // refused says how long a no is respected.
-func (r *Record) refused(day date.Date) Standing {
+func (c *Choice) refused(day date.Date) Standing {
 	s := Standing{Ask: true, Reasons: []Reason{{Code: NotGiven, Voids: true}}}
-	if at, ok := dayOf(r.At); ok && day.Before(at.AddMonths(pauseMonths)) {
+	if at, ok := dayOf(c.At); ok && day.Before(at.AddMonths(pauseMonths)) {
 		s.Ask = false
 		s.Reasons = append(s.Reasons, Reason{Code: AskedTooOft, Args: args(number("months", pauseMonths))})
 	}

@@ -19,6 +19,22 @@ const (
 // (dpv:ConsentStatusValidForProcessing).
 func (s Status) Counts() bool { return s == Given || s == Renewed }
 
+// CanWithdraw reports whether there is a yes to take back, whether it counts or
+// not.
+func (s Status) CanWithdraw() bool { return s.Counts() || s == Invalidated }
+
+// After gives the status of an answer that comes after another: a yes after a yes
+// is [Renewed], and a no after a yes [Withdrawn].
+func (s Status) After(earlier Status) Status {
+	switch before := earlier.Counts(); {
+	case s == Given && (before || earlier == Expired):
+		return Renewed
+	case s == Refused && before:
+		return Withdrawn
+	}
+	return s
+}
+
 // Term gives the IRI of the status in the Data Privacy Vocabulary, shortened
 // with the prefix dpv; empty for a status that is none of the constants.
 func (s Status) Term() string {

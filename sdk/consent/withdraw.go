@@ -69,6 +69,13 @@ func (e Effect) In(l *text.Language) []string {
 	for _, what := range e.Stops {
 		list = append(list, locale.Format(w.Stops, arg("what", sentence(what))))
 	}
+	if len(e.Shielded) > 0 {
+		var names []string
+		for _, label := range e.Shielded {
+			names = append(names, locale.Small(label))
+		}
+		list = append(list, locale.Format(w.Shielded, arg("data", l.Rules.List(names))))
+	}
 	var gone []string
 	for _, d := range e.Data {
 		name := locale.Small(d.Label)

@@ -99,6 +99,7 @@ type Consent struct {
 	Before        string // sentence: what was done before stays lawful
 	Stops         string // {what}: a purpose that the data are no longer used for
 	Goes          string // {data}: data that are erased, since nothing else allows them to be kept
+	Shielded      string // {data}: data that are no longer passed on, since a waiver of secrecy was taken back
 	GoesWhen      string // {data}, {kept}: data that go by their own rule, in the words of a retention rule
 	Stays         string // {data}, {why}: data that stay, since they are needed for something else
 	Again         string // sentence: you can say yes again later

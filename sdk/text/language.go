@@ -9,22 +9,24 @@ type Language struct {
 	Tag  locale.Tag // the language
 	Name string     // its name in itself, with the capital it has there: "svenska", "Deutsch"
 
-	Rules      locale.Rules // dates, periods, lists, plural
-	Law        Law          // articles and acts in running text
-	Notice     Notice       // headings and sentences of the full and the short layer
-	Data       Data         // words of the tables of data, systems, recipients and technology
-	Basis      Basis        // legal bases and special grounds
-	Retention  Retention    // the retention rule in words
-	Rights     Rights       // rights, how they are used, their limits
-	Recourse   Recourse     // where to turn
-	Child      Child        // the layer for children, addressed to the child
-	Categories Categories   // special categories
-	Form       Form         // forms: labels, messages, buttons
-	Consent    Consent      // consents: what counts, the receipt, taking back
-	Screen     Screen       // what is asked when free text may say too much
-	Staff      Staff        // the page of a demonstration for the staff
-	Serve      Serve        // the pages around a notice
-	Change     Change       // what differs between two versions of a policy
+	Rules         locale.Rules  // dates, periods, lists, plural
+	Law           Law           // articles and acts in running text
+	Notice        Notice        // headings and sentences of the full and the short layer
+	Data          Data          // words of the tables of data, systems, recipients and technology
+	Basis         Basis         // legal bases and special grounds
+	Retention     Retention     // the retention rule in words
+	RetentionPlan RetentionPlan // what is due when, and why
+	Rights        Rights        // rights, how they are used, their limits
+	Recourse      Recourse      // where to turn
+	Request       Request       // requests: whether a right applies, who may ask, by when, letters
+	Child         Child         // the layer for children, addressed to the child
+	Categories    Categories    // special categories
+	Form          Form          // forms: labels, messages, buttons
+	Consent       Consent       // consents: what counts, the receipt, taking back
+	Screen        Screen        // what is asked when free text may say too much
+	Staff         Staff         // the page of a demonstration for the staff
+	Serve         Serve         // the pages around a notice
+	Change        Change        // what differs between two versions of a policy
 }
 
 // Law says how articles and acts are written in running text. In the patterns

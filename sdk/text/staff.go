@@ -26,5 +26,6 @@ type Staff struct {
 	Sound        string        // the log was verified, and nothing is wrong
 	Broken       string        // the log was verified, and something is wrong
 	Checkpoint   string        // label: the latest checkpoint
+	Keys         string        // heading: the public keys
 	CheckpointIs string        // what a checkpoint is good for
 }

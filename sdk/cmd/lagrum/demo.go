@@ -7,6 +7,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"log/slog"
+	"os"
 	"strings"
 
 	"golang.org/x/mod/sumdb/note"
@@ -27,6 +29,10 @@ type demo struct {
 	policies []serve.Policy
 	key      []byte // of the pages
 	signer   *receipt.Signer
+	log      *slog.Logger
+
+	receiptKey string            // the public key of the receipts, as a JWK
+	logKeys    map[string]string // those of the logs, by name
 }
 
 // demoTables are made if they are not there. An answer has one row for each part
@@ -45,8 +51,8 @@ func openDemo(ctx context.Context, file string, policies []serve.Policy) (*demo,
 	if err != nil {
 		return nil, err
 	}
-	d := &demo{store: store, policies: policies}
-	if err := d.prepare(ctx); err != nil {
+	d := &demo{store: store, policies: policies, log: slog.New(slog.DiscardHandler), logKeys: map[string]string{}}
+	if err := errors.Join(os.Chmod(file, 0o600), d.prepare(ctx)); err != nil { // the keys are in it
 		return nil, errors.Join(err, store.Close())
 	}
 	return d, nil
@@ -64,9 +70,15 @@ func (d *demo) prepare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if d.signer, err = receipt.NewSigner(ed25519.NewKeyFromSeed(seed)); err != nil {
+	key := ed25519.NewKeyFromSeed(seed)
+	if d.signer, err = receipt.NewSigner(key); err != nil {
 		return err
 	}
+	jwk, err := receipt.PublicJWK(key.Public().(ed25519.PublicKey))
+	if err != nil {
+		return err
+	}
+	d.receiptKey = string(jwk)
 	for i := range d.policies {
 		if d.policies[i].Ledger, err = d.ledger(ctx, d.policies[i].Doc); err != nil {
 			return err
@@ -90,6 +102,7 @@ func (d *demo) ledger(ctx context.Context, doc *policy.Document) (*ledger.Log, e
 	if err != nil {
 		return nil, err
 	}
+	d.logKeys[name] = public
 	verifier, err := note.NewVerifier(public)
 	if err != nil {
 		return nil, err
@@ -132,6 +145,9 @@ func random(n int) []byte {
 
 // options are those under which the demonstration is served.
 func (d *demo) options(o serve.Options) serve.Options {
+	if o.Logger != nil {
+		d.log = o.Logger
+	}
 	o.Key, o.Signer, o.Receive, o.Withdrawn = d.key, d.signer, d.receive, d.withdrawn
 	o.Note = policy.Text{}
 	for _, tag := range text.Languages {

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/lagrum/lagrum/sdk/consent"
@@ -13,6 +12,7 @@ import (
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/serve"
+	"github.com/lagrum/lagrum/sdk/text"
 )
 
 // receive keeps a form, or a part of one. What is sent again takes the place of
@@ -44,7 +44,7 @@ func (d *demo) keepConsents(ctx context.Context, tx *sql.Tx, got serve.Delivery)
 			return fmt.Errorf("demo: keep a consent: %w", err)
 		}
 		if !r.Status.Counts() {
-			if err := d.erase(ctx, tx, got.Reference, r.Question.Field); err != nil {
+			if err := d.erase(ctx, tx, got.Reference, r.Question.ID); err != nil {
 				return err
 			}
 		}
@@ -55,25 +55,25 @@ func (d *demo) keepConsents(ctx context.Context, tx *sql.Tx, got serve.Delivery)
 // withdrawn erases what rested on a consent that was taken back.
 func (d *demo) withdrawn(ctx context.Context, r consent.Record) error {
 	return d.inOne(ctx, func(tx *sql.Tx) error {
-		var reference, field string
-		err := tx.QueryRowContext(ctx, `SELECT reference, field FROM demo_consent WHERE id = $1`, r.ID).Scan(&reference, &field)
+		var reference string
+		err := tx.QueryRowContext(ctx, `SELECT reference FROM demo_consent WHERE id = $1`, r.ID).Scan(&reference)
 		if err != nil {
 			return fmt.Errorf("demo: find a consent: %w", err)
 		}
-		return d.erase(ctx, tx, reference, field)
+		return d.erase(ctx, tx, reference, r.Question.ID)
 	})
 }
 
-// erase takes the answers that rest on the consent of the field out of what is
-// kept of a form.
-func (d *demo) erase(ctx context.Context, tx *sql.Tx, reference, consentField string) error {
+// erase takes the answers that nothing but the consent allows to keep out of
+// what is kept of a form.
+func (d *demo) erase(ctx context.Context, tx *sql.Tx, reference, id string) error {
 	parts, err := d.parts(ctx, tx, reference)
 	if err != nil {
 		return err
 	}
 	for _, p := range parts {
 		erased := false
-		for _, field := range p.resting(d.policies, consentField) {
+		for _, field := range p.resting(d.policies, id) {
 			if _, there := p.answers[field]; !there {
 				continue
 			}
@@ -139,12 +139,17 @@ func readParts(rows *sql.Rows) ([]part, error) {
 	return list, rows.Err()
 }
 
-// resting names the fields whose answers rest on the consent of the field.
-func (p *part) resting(policies []serve.Policy, consentField string) []string {
+// resting names the fields that ask for data which go when the consent is taken
+// back.
+func (p *part) resting(policies []serve.Policy, id string) []string {
+	def := p.definition(policies)
+	if def == nil {
+		return nil
+	}
 	var names []string
-	if def := p.definition(policies); def != nil {
+	for _, d := range consent.EffectOf(p.document(policies), id, text.In(p.language)).Data {
 		for i := range def.Fields {
-			if f := &def.Fields[i]; slices.Contains(f.NeedsYes, consentField) {
+			if f := &def.Fields[i]; f.Datum == d.Datum && len(d.Why) == 0 {
 				names = append(names, f.Name)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	_ "embed" // the page and its stylesheet
+	"errors"
 	"html/template"
 	"net/http"
 	"strconv"
@@ -44,6 +45,7 @@ type staffView struct {
 	Forms []staffForm
 	Logs  []staffLog
 	Base  string
+	Key   string // that of the receipts, as a JWK
 }
 
 // A staffForm is one form that was received.
@@ -64,8 +66,8 @@ type staffConsent struct {
 
 // A staffLog is the log of one policy.
 type staffLog struct {
-	Service, Entries, Says, Checkpoint string
-	Sound                              bool
+	Service, Entries, Says, Checkpoint, Key string
+	Sound                                   bool
 }
 
 func (d *demo) staff(w http.ResponseWriter, r *http.Request) {
@@ -74,6 +76,9 @@ func (d *demo) staff(w http.ResponseWriter, r *http.Request) {
 		lang = asked
 	}
 	view, err := d.view(r.Context(), lang)
+	if err != nil {
+		d.log.Error("the page for the staff could not be made", "error", err)
+	}
 	var page bytes.Buffer
 	if err == nil {
 		view.Base = strings.TrimSuffix(r.URL.Path, "/staff")
@@ -93,7 +98,7 @@ func (d *demo) staff(w http.ResponseWriter, r *http.Request) {
 }
 
 func (d *demo) view(ctx context.Context, lang *text.Language) (*staffView, error) {
-	v := &staffView{Lang: lang.Tag, Words: &lang.Staff}
+	v := &staffView{Lang: lang.Tag, Words: &lang.Staff, Key: d.receiptKey}
 	rows, err := d.store.DB.QueryContext(ctx, `SELECT `+partColumns+` FROM demo_answer ORDER BY at DESC, reference, second LIMIT 200`)
 	if err != nil {
 		return nil, err
@@ -122,6 +127,7 @@ func (d *demo) view(ctx context.Context, lang *text.Language) (*staffView, error
 			return nil, err
 		}
 		if l != nil {
+			l.Key = d.logKeys[d.policies[i].Ledger.Name()]
 			l.Service = d.policies[i].Doc.Title.In(servedIn(d.policies[i].Doc.Languages, lang.Tag))
 			v.Logs = append(v.Logs, *l)
 		}
@@ -193,6 +199,9 @@ func (d *demo) consentsOf(ctx context.Context, p *part, lang *text.Language) ([]
 			continue
 		}
 		h, err := log.History(ctx, id)
+		if _, damaged := errors.AsType[*ledger.DamageError](err); damaged {
+			continue // the page says below that the log does not verify
+		}
 		if err != nil {
 			return nil, err
 		}
