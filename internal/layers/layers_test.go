@@ -13,7 +13,7 @@ import (
 // when a build breaks it, change the build.
 const statement = `
 internal/wire internal/markup date diag < law locale < text ident < screen < policy
-policy < cite retention rights change < notice form < consent < lint
+policy < cite < retention < rights change < notice form < consent < lint
 core < accept policyfile schema bind receipt export < ledger < ledger/sqlite ledger/postgres < serve < edge < cmd
 `
 

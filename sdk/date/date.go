@@ -83,14 +83,15 @@ func (d Date) String() string {
 }
 
 func appendPadded(b []byte, n, width int) []byte {
-	for limit := 10; width > 1; width-- {
-		if n >= 0 && n < limit {
-			b = append(b, "000"[:width-1]...)
-			break
-		}
-		limit *= 10
+	if n < 0 || n >= 10_000 { // no date that is valid
+		return strconv.AppendInt(b, int64(n), 10)
 	}
-	return strconv.AppendInt(b, int64(n), 10)
+	for unit := 1000; unit > 0; unit /= 10 {
+		if n >= unit || width >= len("0000") || unit == 1 || width == 2 && unit == 10 {
+			b = append(b, byte('0'+n/unit%10))
+		}
+	}
+	return b
 }
 
 // MarshalText gives what String gives. It fails with [NotDate] for a date that

@@ -74,7 +74,7 @@ called the wrong way or could not read or write a file.`,
 	}
 	root.AddCommand(
 		lintCommand(), diffCommand(), noticeCommand(), formCommand(), checkCommand(), exportCommand(), serveCommand(), initCommand(), schemaCommand(),
-		rulesCommand(), explainCommand(), identCommand(), screenCommand(), receiptCommand(), ledgerCommand(), versionCommand(),
+		rulesCommand(), explainCommand(), identCommand(), screenCommand(), receiptCommand(), ledgerCommand(), rightsCommand(), retentionCommand(), versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())
 	for _, cmd := range root.Commands() {
