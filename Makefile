@@ -32,6 +32,9 @@ BENCH ?= .
 # How often a soak test kills a process that writes to a database.
 KILLS ?= 200
 
+# How many requests a soak test generates for the WebAssembly modules.
+REQUESTS ?= 100000
+
 # How long each fuzz test runs.
 FUZZTIME ?= 60s
 
@@ -57,6 +60,8 @@ test: ## run every part and tell how long each took
 .PHONY: soak
 soak: ## run the tests that need long: $(KILLS) kills a database, and more
 	LAGRUM_SOAK=$(KILLS) $(GO) test -count=1 -timeout 2h -v -run 'Killed|Processes' ./sdk/ledger/sqlite ./sdk/ledger/postgres
+	LAGRUM_SOAK=1 $(GO) test -count=1 -timeout 2h -v -run SameAsRules ./internal/purge
+	LAGRUM_REQUESTS=$(REQUESTS) $(GO) test -count=1 -v -run Generated ./wasm
 
 .PHONY: generate
 generate: ## write every generated file anew
@@ -65,6 +70,14 @@ generate: ## write every generated file anew
 		echo "$(GO) run $$program"; $(GO) run "$$program"; \
 	done
 	$(GO) generate ./...
+
+.PHONY: toolchain
+toolchain: ## get what builds wasm/dist: TinyGo and its kin, in the versions of internal/toolchain/lock
+	@$(GO) run ./internal/toolchain/get
+
+.PHONY: dist
+dist: toolchain ## build the WebAssembly modules anew, into wasm/dist
+	@$(GO) run ./internal/toolchain/dist
 
 .PHONY: fuzz
 fuzz: ## run every fuzz test for $FUZZTIME each
@@ -156,6 +169,9 @@ wasm: tools
 	GOOS=js GOARCH=wasm $(GO) test -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" -run 'Golden|Check|Part' ./sdk/form
 	@mkdir -p $(BUILD)
 	@$(GO) run ./internal/check/wasm $(BUILD)/again.wasm
+	GOOS=js GOARCH=wasm $(GO) test -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" ./wasm/core
+	GOOS=js GOARCH=wasm $(GO) build -o $(BUILD)/door.wasm ./wasm/module
+	$(GO) test -tags hosts -count=1 -v -run 'Node|Stock|Built' ./wasm ./internal/toolchain
 
 # Every notice of every example, in each language, layer and scope, and every
 # form. HTML names more folders with pages to check, if there are any.

@@ -58,19 +58,28 @@ func (f Fingerprint) Differs(g Fingerprint) []string {
 	if f.Terms != g.Terms {
 		list = append(list, "terms")
 	}
-	type place struct {
-		of  string
-		tag locale.Tag
-	}
-	said := map[place][]string{}
-	for i := range f.Parts {
-		said[place{f.Parts[i].Of, f.Parts[i].Language}] = f.Parts[i].Said
-	}
+	at := 0
 	for i := range g.Parts {
 		p := &g.Parts[i]
-		if other, ok := said[place{p.Of, p.Language}]; ok && !agree(other, p.Said) && !slices.Contains(list, p.Of) {
+		if at = f.find(p, at); at < len(f.Parts) && !agree(f.Parts[at].Said, p.Said) && !slices.Contains(list, p.Of) {
 			list = append(list, p.Of)
 		}
 	}
 	return list
+}
+
+// find finds the part of the same thing in the same language, from the one with
+// the number on: parts mostly come in the same order. Without one it gives how many
+// there are.
+func (f Fingerprint) find(p *Part, from int) int {
+	for n := range f.Parts {
+		i := from + n
+		if i >= len(f.Parts) {
+			i -= len(f.Parts)
+		}
+		if f.Parts[i].Of == p.Of && f.Parts[i].Language == p.Language {
+			return i
+		}
+	}
+	return len(f.Parts)
 }

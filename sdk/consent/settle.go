@@ -22,7 +22,6 @@ func Settle(s *form.Submission, how func(q *Question, yes bool) Answer) Outcome 
 	if d == nil {
 		return o
 	}
-	void := map[string]*Record{}
 	for _, q := range Asked(d) {
 		if !s.Has(q.Field) {
 			continue
@@ -32,28 +31,43 @@ func Settle(s *form.Submission, how func(q *Question, yes bool) Answer) Outcome 
 		a.Yes = yes
 		o.Records = append(o.Records, Decide(q, a))
 	}
-	for i := range o.Records {
-		r := &o.Records[i]
-		if !r.Status.Counts() {
-			void[r.Question.Field] = r
+	o.Dropped = Enforce(s, o.Records)
+	return o
+}
+
+// Enforce takes out of a submission what no yes among the records allows, and
+// every yes that does not count. [Settle] does it; a host that finds on record that
+// a consent was taken back in the meantime does it again, with the records as they
+// stand. It tells what it took out.
+func Enforce(s *form.Submission, records []Record) []form.Drop {
+	d := s.Form()
+	if d == nil {
+		return nil
+	}
+	var dropped []form.Drop
+	withhold := func(field string, why form.DropReason) {
+		if s.Withhold(field, why) {
+			dropped = append(dropped, form.Drop{Field: field, Why: why})
 		}
-		if r.Status == Invalidated {
-			o.withhold(s, r.Question.Field, r.dropReason())
+	}
+	void := map[string]*Record{}
+	for i := range records {
+		r := &records[i]
+		if r.Status.Counts() {
+			continue
+		}
+		void[r.Question.Field] = r
+		if s.Text(r.Question.Field) == form.Yes {
+			withhold(r.Question.Field, r.dropReason())
 		}
 	}
 	for i := range d.Fields {
 		f := &d.Fields[i]
 		for _, name := range f.NeedsYes {
 			if r := void[name]; r != nil {
-				o.withhold(s, f.Name, r.dropReason())
+				withhold(f.Name, r.dropReason())
 			}
 		}
 	}
-	return o
-}
-
-func (o *Outcome) withhold(s *form.Submission, field string, why form.DropReason) {
-	if s.Withhold(field, why) {
-		o.Dropped = append(o.Dropped, form.Drop{Field: field, Why: why})
-	}
+	return dropped
 }

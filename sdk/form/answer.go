@@ -180,8 +180,11 @@ func figure(text string, most int) (int, bool) {
 	if text == "" || len(text) > most || !digits(text) {
 		return 0, false
 	}
-	n, err := strconv.Atoi(text)
-	return n, err == nil
+	n := 0
+	for i := range len(text) {
+		n = 10*n + int(text[i]-'0')
+	}
+	return n, true
 }
 
 // ident checks a number of one of the field's kinds. It is kept in its

@@ -235,7 +235,12 @@ func (d *Definition) mayBeEmpty(f *Field) bool {
 	if f.OneOf == "" {
 		return !f.Required
 	}
-	return !slices.ContainsFunc(d.Fields, func(other Field) bool { return other.OneOf == f.OneOf && other.Required })
+	for i := range d.Fields {
+		if d.Fields[i].OneOf == f.OneOf && d.Fields[i].Required {
+			return false
+		}
+	}
+	return true
 }
 
 // allRequired reports whether there are several fields and every one must be

@@ -83,7 +83,11 @@ func (h *html) box(f *Field, part, value, label string, ticked bool) {
 func (h *html) keep(f *Field) {
 	name := KeepName(f.Name)
 	kept := len(f.Screen) > 0 && h.has(name, Yes)
-	asked := slices.ContainsFunc(h.state.Problems, func(p Problem) bool { return p.Asks && p.Field == f.Name })
+	asked := false
+	for i := range h.state.Problems {
+		p := &h.state.Problems[i]
+		asked = asked || p.Asks && p.Field == f.Name
+	}
 	if !kept && !asked {
 		return
 	}

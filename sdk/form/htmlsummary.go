@@ -1,7 +1,6 @@
 package form
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -35,7 +34,11 @@ func (h *html) summary() {
 // summaryTitle counts the problems; where none is in a field, there is nothing
 // to mend, and it says that the form was not received.
 func (h *html) summaryTitle() string {
-	if !slices.ContainsFunc(h.state.Problems, func(p Problem) bool { return p.Field != "" }) {
+	mendable := false
+	for i := range h.state.Problems {
+		mendable = mendable || h.state.Problems[i].Field != ""
+	}
+	if !mendable {
 		return h.d.words[wordNotReceived]
 	}
 	n := len(h.state.Problems)
@@ -66,7 +69,11 @@ func (h *html) inOrder() []*Problem {
 	for i := range list {
 		list[i] = &h.state.Problems[i]
 	}
-	slices.SortStableFunc(list, func(a, b *Problem) int { return cmp.Compare(place[a.Field], place[b.Field]) })
+	for i := 1; i < len(list); i++ { // they come nearly in order, and those of one field stay in theirs
+		for k := i; k > 0 && place[list[k].Field] < place[list[k-1].Field]; k-- {
+			list[k], list[k-1] = list[k-1], list[k]
+		}
+	}
 	return list
 }
 

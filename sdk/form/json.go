@@ -195,19 +195,18 @@ func Read(data []byte) (*Definition, error) {
 
 // ReadNode is [Read] for a definition inside a larger document.
 func ReadNode(n wire.Node) *Definition {
-	d := &Definition{
-		Policy: str(n, "policy"), Version: str(n, "version"), Form: str(n, "form"), Language: locale.Tag(str(n, "language")),
-		Title: str(n, "title"), Intro: str(n, "intro"), Submit: str(n, "submit"), Received: str(n, "received"),
-		Transient: strs[string](n, "transient"),
-		Lexicon:   screen.ReadNode(n.Get("lexicon")),
+	d := new(Definition) // and no composite literal, which TinyGo makes room for twice
+	d.Policy, d.Version, d.Form, d.Language = n.StrOf("policy"), n.StrOf("version"), n.StrOf("form"), locale.Tag(n.StrOf("language"))
+	d.Title, d.Intro, d.Submit, d.Received = n.StrOf("title"), n.StrOf("intro"), n.StrOf("submit"), n.StrOf("received")
+	d.Transient = strs[string](&n, "transient")
+	d.Lexicon = screen.ReadNode(n.Get("lexicon"))
+	groups, fields := n.Get("groups").Children, n.Get("fields").Children
+	d.Groups, d.Fields = make([]Group, len(groups)), make([]Field, len(fields))
+	for i := range groups {
+		readGroup(&groups[i], &d.Groups[i])
 	}
-	for _, g := range n.Get("groups").Children {
-		d.Groups = append(d.Groups, Group{
-			ID: str(g, "id"), Label: str(g, "label"), Hint: str(g, "hint"), About: policy.About(str(g, "about")), If: readCondition(g),
-		})
-	}
-	for _, f := range n.Get("fields").Children {
-		d.Fields = append(d.Fields, readField(f))
+	for i := range fields {
+		readField(&fields[i], &d.Fields[i])
 	}
 	for i, s := range n.Get("words").Children {
 		if i < len(d.words) {
@@ -218,16 +217,17 @@ func ReadNode(n wire.Node) *Definition {
 	return d
 }
 
-func str(n wire.Node, name string) string {
-	s, _ := n.Get(name).Str()
-	return s
+func readGroup(n *wire.Node, g *Group) {
+	g.ID, g.Label, g.Hint, g.About = n.StrOf("id"), n.StrOf("label"), n.StrOf("hint"), policy.About(n.StrOf("about"))
+	g.If = readCondition(n)
 }
 
-func strs[T ~string](n wire.Node, name string) []T {
+func strs[T ~string](n *wire.Node, name string) []T {
 	var list []T
-	for _, c := range n.Get(name).Children {
-		if s, ok := c.Str(); ok {
-			list = append(list, T(s))
+	from := n.Get(name).Children
+	for i := range from {
+		if from[i].Kind == wire.String {
+			list = append(list, T(from[i].Text))
 		}
 	}
 	return list
@@ -235,7 +235,7 @@ func strs[T ~string](n wire.Node, name string) []T {
 
 // count reads a length or size that every host can count; what is none stands
 // for no limit.
-func count(n wire.Node, name string) int {
+func count(n *wire.Node, name string) int {
 	v, ok := n.Get(name).Int()
 	if !ok || v < 0 || v > largestFile {
 		return 0
@@ -243,40 +243,40 @@ func count(n wire.Node, name string) int {
 	return int(v)
 }
 
-func readCondition(n wire.Node) *Condition {
+func readCondition(n *wire.Node) *Condition {
 	c := n.Get("if")
 	if c.Kind != wire.Object {
 		return nil
 	}
-	return &Condition{Field: str(c, "field"), Is: strs[string](c, "is")}
+	return &Condition{Field: c.StrOf("field"), Is: strs[string](&c, "is")}
 }
 
-func readField(n wire.Node) Field {
-	f := Field{
-		Name: str(n, "name"), Datum: str(n, "datum"), Label: str(n, "label"), Hint: str(n, "hint"), Missing: str(n, "missing"),
-		Control: policy.Control(str(n, "control")), Group: str(n, "group"), Required: is(n, "required"), If: readCondition(n),
-		NeedsYes: strs[string](n, "needsYes"), OneOf: str(n, "oneOf"),
-		Numbers: strs[ident.Kind](n, "numbers"), MinLength: count(n, "minLength"), MaxLength: count(n, "maxLength"),
-		Pattern: str(n, "pattern"), Min: str(n, "min"), Max: str(n, "max"), Accept: strs[string](n, "accept"), MaxBytes: count(n, "maxBytes"),
-		Autocomplete: str(n, "autocomplete"), FilledFrom: str(n, "filledFrom"), Was: ident.Kind(str(n, "was")), Becomes: ident.Kind(str(n, "becomes")),
-		Screen: strs[screen.Class](n, "screen"), Reason: readReason(n.Get("reason")), Consent: ReadConsent(n.Get("consent")),
-	}
-	f.Series, _ = ident.ParseSeries(str(n, "series"))
-	for _, o := range n.Get("options").Children {
-		if len(o.Children) == 2 {
-			value, _ := o.Children[0].Str()
-			label, _ := o.Children[1].Str()
+func readField(n *wire.Node, f *Field) {
+	f.Name, f.Datum, f.Label, f.Hint, f.Missing = n.StrOf("name"), n.StrOf("datum"), n.StrOf("label"), n.StrOf("hint"), n.StrOf("missing")
+	f.Control, f.Group, f.Required, f.If = policy.Control(n.StrOf("control")), n.StrOf("group"), n.Is("required"), readCondition(n)
+	f.NeedsYes, f.OneOf, f.Numbers = strs[string](n, "needsYes"), n.StrOf("oneOf"), strs[ident.Kind](n, "numbers")
+	f.MinLength, f.MaxLength, f.Pattern = count(n, "minLength"), count(n, "maxLength"), n.StrOf("pattern")
+	f.Min, f.Max, f.Accept, f.MaxBytes = n.StrOf("min"), n.StrOf("max"), strs[string](n, "accept"), count(n, "maxBytes")
+	f.Autocomplete, f.FilledFrom = n.StrOf("autocomplete"), n.StrOf("filledFrom")
+	f.Was, f.Becomes = ident.Kind(n.StrOf("was")), ident.Kind(n.StrOf("becomes"))
+	f.Screen = strs[screen.Class](n, "screen")
+	reason := n.Get("reason")
+	readReason(&reason, &f.Reason)
+	f.Consent = ReadConsent(n.Get("consent"))
+	f.Series, _ = ident.ParseSeries(n.StrOf("series"))
+	options := n.Get("options").Children
+	for i := range options {
+		if o := options[i].Children; len(o) == 2 {
+			value, _ := o[0].Str()
+			label, _ := o[1].Str()
 			f.Options = append(f.Options, Option{value, label})
 		}
 	}
-	return f
 }
 
-func readReason(n wire.Node) Reason {
-	return Reason{
-		Purposes: strs[string](n, "purposes"), Basis: strs[string](n, "basis"), Kept: strs[string](n, "kept"),
-		Without: strs[string](n, "without"), Instead: str(n, "instead"),
-	}
+func readReason(n *wire.Node, r *Reason) {
+	r.Purposes, r.Basis, r.Kept = strs[string](n, "purposes"), strs[string](n, "basis"), strs[string](n, "kept")
+	r.Without, r.Instead = strs[string](n, "without"), n.StrOf("instead")
 }
 
 // ReadConsent reads what [Consent.AppendJSON] wrote, inside a larger document. It
@@ -285,23 +285,17 @@ func ReadConsent(n wire.Node) *Consent {
 	if n.Kind != wire.Object {
 		return nil
 	}
-	c := &Consent{
-		ID: str(n, "id"), Kind: policy.ConsentKind(str(n, "kind")), Title: str(n, "title"), Text: str(n, "text"),
-		Audience: str(n, "audience"), Instead: str(n, "instead"), Withdraw: str(n, "withdraw"),
-		Purposes: strs[string](n, "purposes"), Controllers: strs[string](n, "controllers"), Data: strs[string](n, "data"),
-		Special: strs[law.SpecialCategory](n, "special"), MayReveal: strs[law.SpecialCategory](n, "mayReveal"),
-		Authority: is(n, "authority"), Dependent: is(n, "dependent"),
-		OfferedToChildren: is(n, "offeredToChildren"), ByGuardian: is(n, "byGuardian"),
-		Country: str(n, "country"), Fingerprint: change.ReadFingerprint(n.Get("fingerprint")), Sum: str(n, "sum"),
-	}
-	c.Expires, _ = date.ParsePeriod(str(n, "expires"))
+	c := new(Consent)
+	c.ID, c.Kind, c.Title, c.Text = n.StrOf("id"), policy.ConsentKind(n.StrOf("kind")), n.StrOf("title"), n.StrOf("text")
+	c.Audience, c.Instead, c.Withdraw = n.StrOf("audience"), n.StrOf("instead"), n.StrOf("withdraw")
+	c.Purposes, c.Controllers, c.Data = strs[string](&n, "purposes"), strs[string](&n, "controllers"), strs[string](&n, "data")
+	c.Special, c.MayReveal = strs[law.SpecialCategory](&n, "special"), strs[law.SpecialCategory](&n, "mayReveal")
+	c.Authority, c.Dependent = n.Is("authority"), n.Is("dependent")
+	c.OfferedToChildren, c.ByGuardian = n.Is("offeredToChildren"), n.Is("byGuardian")
+	c.Expires, _ = date.ParsePeriod(n.StrOf("expires"))
+	c.Country, c.Fingerprint, c.Sum = n.StrOf("country"), change.ReadFingerprint(n.Get("fingerprint")), n.StrOf("sum")
 	for _, f := range n.Get("earlier").Children {
 		c.Earlier = append(c.Earlier, change.ReadFingerprint(f))
 	}
 	return c
-}
-
-func is(n wire.Node, name string) bool {
-	value, _ := n.Get(name).Bool()
-	return value
 }

@@ -7,10 +7,12 @@ import "slices"
 // nothing sensitive is sent together with the consent. It is the form itself if
 // no field needs a yes.
 func (d *Definition) First() *Definition {
-	if !slices.ContainsFunc(d.Fields, func(f Field) bool { return len(f.NeedsYes) > 0 }) {
-		return d
+	for i := range d.Fields {
+		if len(d.Fields[i].NeedsYes) > 0 {
+			return d.part(func(f *Field) bool { return len(f.NeedsYes) == 0 })
+		}
 	}
-	return d.part(func(f *Field) bool { return len(f.NeedsYes) == 0 })
+	return d
 }
 
 // Second gives the form of the fields whose consents the submission has all
@@ -87,13 +89,16 @@ func (s *Submission) meets(c *Condition) bool {
 // part gives the form with some of its fields. What it shares with the whole
 // form, it does not change.
 func (d *Definition) part(keep func(*Field) bool) *Definition {
-	part := *d
-	part.Groups, part.Fields = slices.Clone(d.Groups), nil
+	part := new(Definition) // and no copy of the whole, which TinyGo makes text by text
+	part.Policy, part.Version, part.Form, part.Language = d.Policy, d.Version, d.Form, d.Language
+	part.Title, part.Intro, part.Submit, part.Received = d.Title, d.Intro, d.Submit, d.Received
+	part.Groups, part.Transient, part.Lexicon = slices.Clone(d.Groups), d.Transient, d.Lexicon
+	copy(part.words[:], d.words[:])
 	for i := range d.Fields {
 		if keep(&d.Fields[i]) {
 			part.Fields = append(part.Fields, d.Fields[i])
 		}
 	}
 	part.link()
-	return &part
+	return part
 }

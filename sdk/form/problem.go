@@ -165,9 +165,10 @@ func AppendProblems(dst []byte, problems []Problem) []byte {
 // skips members that it does not know, and takes what is missing for empty.
 func ReadProblems(n wire.Node) []Problem {
 	var list []Problem
-	for _, c := range n.Children {
+	for i := range n.Children {
+		c := &n.Children[i]
 		p := Problem{
-			Code: Code(str(c, "code")), Field: str(c, "field"), Message: str(c, "message"), Asks: is(c, "asks"),
+			Code: Code(c.StrOf("code")), Field: c.StrOf("field"), Message: c.StrOf("message"), Asks: c.Is("asks"),
 			Others: strs[string](c, "others"), Start: count(c, "start"), End: count(c, "end"),
 		}
 		for _, a := range c.Get("args").Children {

@@ -97,15 +97,15 @@ func (r Result) read() (n number, why Reason) {
 
 // read reads a value. It takes pointers, to copy little.
 func read(kind Kind, value string, opts *Options, n *number) Reason {
-	register := kind.find()
-	if register == nil {
+	if !kind.Known() {
 		return UnknownKind
 	}
 	s, why := scan(value, opts.Exact)
 	if why != OK {
 		return why
 	}
-	*n, why = register.read(s, *opts)
+	*n = number{}
+	why = kind.read(&s, opts, n)
 	switch day := opts.AsOf; {
 	case why != OK:
 	case n.series&OnRequest&^opts.Accept != 0:

@@ -10,21 +10,21 @@ import "github.com/lagrum/lagrum/sdk/date"
 // Numbers that fail the check by modulus 11 have been given out since
 // 2007-10-01, and systems must be able to handle them (cpr.dk, "Personnumre
 // uden kontrolciffer"), so it is made only on request.
-func readCPR(s symbols, opts Options) (n number, why Reason) {
+func readCPR(s *symbols, opts *Options, n *number) (why Reason) {
 	if !opts.Exact {
 		s.capital()
 	}
 	text, why := s.compact(10, 6)
 	if why != OK {
-		return n, why
+		return why
 	}
 	n.keep(text)
 	if !allDigits(text) {
 		n.series = Electronic
-		return n, checkECPR(text)
+		return checkECPR(text)
 	}
 	if figure(text[6:]) == 0 {
-		return n, Serial // the table of running numbers begins with 0001
+		return Serial // the table of running numbers begins with 0001
 	}
 	day := figure(text[:2])
 	if day > 60 {
@@ -33,12 +33,12 @@ func readCPR(s symbols, opts Options) (n number, why Reason) {
 	birth, ok := date.New(yearOfCPR(text), figure(text[2:4]), day)
 	switch {
 	case !ok:
-		return n, NotDate
+		return NotDate
 	case opts.Modulus11 && weigh(text, "4327654321")%11 != 0:
-		return n, Checksum
+		return Checksum
 	}
 	n.birth = birth
-	return n, OK
+	return OK
 }
 
 // Replacement numbers (erstatningspersonnumre) are made up by whoever needs

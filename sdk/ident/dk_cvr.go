@@ -4,23 +4,23 @@ package ident
 // the last of them a check digit by modulus 11 (Erhvervsstyrelsen, "Modulus 11
 // kontrol"). With DK before it, it is the VAT number of the same organisation
 // and is read too. That none begins with 0 is general knowledge, not checked.
-func readCVR(s symbols, opts Options) (n number, why Reason) {
+func readCVR(s *symbols, opts *Options, n *number) (why Reason) {
 	digits, why := s.withoutCountry("DK", opts).digits(8, 0)
 	switch {
 	case why != OK:
-		return n, why
+		return why
 	case weigh(digits, "27654321")%11 != 0:
-		return n, Checksum
+		return Checksum
 	case digits[0] == '0':
-		return n, Serial
+		return Serial
 	}
 	n.keep(digits)
-	return n, OK
+	return OK
 }
 
 // withoutCountry takes away the code of the country that an organisation's
 // number has before it where it stands among those of other countries.
-func (s *symbols) withoutCountry(code string, opts Options) *symbols {
+func (s *symbols) withoutCountry(code string, opts *Options) *symbols {
 	if !opts.Exact {
 		s.capital()
 	}
@@ -32,7 +32,7 @@ func (s *symbols) withoutCountry(code string, opts Options) *symbols {
 
 // withoutVAT takes away the code of the country and what a VAT number has after
 // an organisation's number, where it has both.
-func (s *symbols) withoutVAT(code, end string, opts Options) {
+func (s *symbols) withoutVAT(code, end string, opts *Options) {
 	if !opts.Exact {
 		s.capital()
 	}

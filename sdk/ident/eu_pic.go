@@ -3,14 +3,14 @@ package ident
 // A PIC, which the European Commission's Participant Register gives to an
 // organisation, has nine digits. A public rule for a check digit was not found,
 // so only the form is judged.
-func readPIC(s symbols, _ Options) (n number, why Reason) {
+func readPIC(s *symbols, _ *Options, n *number) (why Reason) {
 	text, why := s.compact(9, 0)
 	switch {
 	case why != OK:
-		return n, why
+		return why
 	case !allDigits(text):
-		return n, Characters
+		return Characters
 	}
 	n.keep(text)
-	return n, OK
+	return OK
 }

@@ -17,39 +17,39 @@ const hetuMarks = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 //
 // Individual numbers run from 002 to 899. Those from 900 to 999 are of
 // temporary numbers, of hospitals and others, and of tests.
-func readHETU(s symbols, o Options) (n number, why Reason) {
+func readHETU(s *symbols, o *Options, n *number) (why Reason) {
 	if !o.Exact {
 		s.capital()
 	}
 	text := s.bytes()
 	if len(text) != 11 {
-		return n, Length
+		return Length
 	}
 	var nine [9]byte
 	copy(nine[:], text[:6])
 	copy(nine[6:], text[7:10])
 	if !allDigits(nine[:]) {
-		return n, Characters
+		return Characters
 	}
 	century := hetuCentury(text[6])
 	individual := figure(nine[6:])
 	birth, ok := date.New(century+figure(nine[4:6]), figure(nine[2:4]), figure(nine[:2]))
 	switch {
 	case century == 0:
-		return n, Century
+		return Century
 	case individual < 2:
-		return n, Serial
+		return Serial
 	case !ok:
-		return n, NotDate
+		return NotDate
 	case text[10] != hetuMarks[figure(nine[:])%len(hetuMarks)]:
-		return n, Checksum
+		return Checksum
 	}
 	if individual >= 900 {
 		n.series = Temporary
 	}
 	n.birth = birth
 	n.keep(text)
-	return n, OK
+	return OK
 }
 
 // hetuCentury gives the first year of the century of a sign, or 0.

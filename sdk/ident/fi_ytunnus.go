@@ -8,13 +8,13 @@ var yTunnusWeights = [7]int{7, 9, 10, 5, 8, 4, 2}
 // (Patentti- ja rekisterihallitus and Verohallinto; the method is general
 // knowledge, found again in Algorithm::CheckDigits M11_007). The VAT number
 // has FI and the eight digits without the hyphen, so they are read too.
-func readYTunnus(s symbols, o Options) (n number, why Reason) {
+func readYTunnus(s *symbols, o *Options, n *number) (why Reason) {
 	text, why := s.withoutCountry("FI", o).compact(8, 7)
 	switch {
 	case why != OK:
-		return n, why
+		return why
 	case !allDigits(text):
-		return n, Characters
+		return Characters
 	}
 	sum := int(text[7] - '0')
 	for i, weight := range yTunnusWeights {
@@ -22,10 +22,10 @@ func readYTunnus(s symbols, o Options) (n number, why Reason) {
 	}
 	// A check digit makes the sum divisible by 11.
 	if sum%11 != 0 {
-		return n, Checksum
+		return Checksum
 	}
 	n.keep(text[:7])
 	n.canonical[7], n.canonical[8] = '-', text[7]
 	n.size = 9
-	return n, OK
+	return OK
 }

@@ -4,7 +4,7 @@ package ident
 // printed with a dot or a space in the middle, and with FO before it. Whether
 // one of the digits is a check digit is not published as far as is known, so
 // only the form is judged.
-func readVTal(s symbols, o Options) (n number, why Reason) {
+func readVTal(s *symbols, o *Options, n *number) (why Reason) {
 	if !o.Exact {
 		s.capital()
 	}
@@ -17,10 +17,10 @@ func readVTal(s symbols, o Options) (n number, why Reason) {
 	text, why := s.compact(6, 0)
 	switch {
 	case why != OK:
-		return n, why
+		return why
 	case !allDigits(text):
-		return n, Characters
+		return Characters
 	}
 	n.keep(text)
-	return n, OK
+	return OK
 }

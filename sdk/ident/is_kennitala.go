@@ -10,31 +10,31 @@ import "github.com/lagrum/lagrum/sdk/date"
 // Since 2026-02-18 new numbers, in Þjóðskrá and kerfiskennitölur alike, are
 // given out without reckoning a check digit (skra.is, "Kennitölur án
 // vartölu"), so it is looked at only on request.
-func readKennitala(s symbols, opts Options) (n number, why Reason) {
+func readKennitala(s *symbols, opts *Options, n *number) (why Reason) {
 	digits, why := s.digits(10, 6)
 	if why != OK {
-		return n, why
+		return why
 	}
 	n.keep(digits)
 	if digits[0] >= '8' {
 		n.series = SystemNumber
-		return n, OK
+		return OK
 	}
 	year := yearOfKennitala(digits)
 	if year == 0 {
-		return n, Century
+		return Century
 	}
 	birth, ok := date.New(year, figure(digits[2:4]), figure(digits[:2]))
 	switch {
 	case !ok:
-		return n, NotDate
+		return NotDate
 	case opts.Modulus11 && !kennitalaChecks(digits):
-		return n, Checksum
+		return Checksum
 	case fictitious(digits):
 		n.series = Fictitious
 	}
 	n.birth = birth
-	return n, OK
+	return OK
 }
 
 // A kerfiskennitala, of people who do not live in Iceland, was to begin with 8
@@ -48,10 +48,10 @@ func readKennitala(s symbols, opts Options) (n number, why Reason) {
 // not known: the announcement says all numbers and then names only those of
 // people, and Skatturinn registers companies. To refuse a company its own is
 // worse than to let a slip through, so here too the check is made on request.
-func readKennitalaOfCompany(s symbols, opts Options) (n number, why Reason) {
+func readKennitalaOfCompany(s *symbols, opts *Options, n *number) (why Reason) {
 	digits, why := s.digits(10, 6)
 	if why != OK {
-		return n, why
+		return why
 	}
 	n.keep(digits)
 	year, month, day := yearOfKennitala(digits), figure(digits[2:4]), figure(digits[:2])-40
@@ -61,15 +61,15 @@ func readKennitalaOfCompany(s symbols, opts Options) (n number, why Reason) {
 		day = 28
 	}
 	if year == 0 {
-		return n, Century
+		return Century
 	}
 	if _, ok := date.New(year, month, day); !ok {
-		return n, NotDate
+		return NotDate
 	}
 	if opts.Modulus11 && !kennitalaChecks(digits) {
-		return n, Checksum
+		return Checksum
 	}
-	return n, OK
+	return OK
 }
 
 // yearOfKennitala gives the year with its century, by the last digit, and 0

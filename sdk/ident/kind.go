@@ -32,30 +32,72 @@ type register struct {
 	kind    Kind
 	country string
 	person  bool // a national identification number of natural persons (GDPR Art. 87)
-	// By value, so that nothing escapes to the heap through the pointer.
-	read func(symbols, Options) (number, Reason)
 }
 
 // registers lists every kind, by country.
 var registers = [...]register{
-	{Personnummer, "SE", true, readPersonnummer},
-	{Samordningsnummer, "SE", true, readSamordningsnummer},
-	{Interimspersonnummer, "SE", true, readInterimspersonnummer},
-	{Reservnummer, "SE", true, readReservnummer},
-	{NorEduPersonNIN, "SE", true, readNorEduPersonNIN},
-	{HSAID, "SE", false, readHSAID},
-	{Organisationsnummer, "SE", false, readOrganisationsnummer},
-	{Postnummer, "SE", false, readPostnummer},
-	{CPR, "DK", true, readCPR},
-	{CVR, "DK", false, readCVR},
-	{Fodselsnummer, "NO", true, readFodselsnummer},
-	{Organisasjonsnummer, "NO", false, readOrganisasjonsnummer},
-	{HETU, "FI", true, readHETU},
-	{YTunnus, "FI", false, readYTunnus},
-	{Kennitala, "IS", true, readKennitala},
-	{KennitalaOfCompany, "IS", false, readKennitalaOfCompany},
-	{VTal, "FO", false, readVTal},
-	{PIC, "EU", false, readPIC},
+	{Personnummer, "SE", true},
+	{Samordningsnummer, "SE", true},
+	{Interimspersonnummer, "SE", true},
+	{Reservnummer, "SE", true},
+	{NorEduPersonNIN, "SE", true},
+	{HSAID, "SE", false},
+	{Organisationsnummer, "SE", false},
+	{Postnummer, "SE", false},
+	{CPR, "DK", true},
+	{CVR, "DK", false},
+	{Fodselsnummer, "NO", true},
+	{Organisasjonsnummer, "NO", false},
+	{HETU, "FI", true},
+	{YTunnus, "FI", false},
+	{Kennitala, "IS", true},
+	{KennitalaOfCompany, "IS", false},
+	{VTal, "FO", false},
+	{PIC, "EU", false},
+}
+
+// read reads the symbols as a number of the kind. It calls each reader by its name,
+// so that nothing escapes to the heap through the pointers.
+func (k Kind) read(s *symbols, o *Options, n *number) Reason {
+	switch k {
+	case Personnummer:
+		return readPersonnummer(s, o, n)
+	case Samordningsnummer:
+		return readSamordningsnummer(s, o, n)
+	case Interimspersonnummer:
+		return readInterimspersonnummer(s, o, n)
+	case Reservnummer:
+		return readReservnummer(s, o, n)
+	case NorEduPersonNIN:
+		return readNorEduPersonNIN(s, o, n)
+	case HSAID:
+		return readHSAID(s, o, n)
+	case Organisationsnummer:
+		return readOrganisationsnummer(s, o, n)
+	case Postnummer:
+		return readPostnummer(s, o, n)
+	case CPR:
+		return readCPR(s, o, n)
+	case CVR:
+		return readCVR(s, o, n)
+	case Fodselsnummer:
+		return readFodselsnummer(s, o, n)
+	case Organisasjonsnummer:
+		return readOrganisasjonsnummer(s, o, n)
+	case HETU:
+		return readHETU(s, o, n)
+	case YTunnus:
+		return readYTunnus(s, o, n)
+	case Kennitala:
+		return readKennitala(s, o, n)
+	case KennitalaOfCompany:
+		return readKennitalaOfCompany(s, o, n)
+	case VTal:
+		return readVTal(s, o, n)
+	case PIC:
+		return readPIC(s, o, n)
+	}
+	return UnknownKind
 }
 
 // Kinds gives every kind, by country.

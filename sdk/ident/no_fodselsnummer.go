@@ -13,10 +13,10 @@ var newFodselsnummer = date.Date{Year: 2032, Month: 1, Day: 1}
 // of birth, an individual number of three that tells the century, and two check
 // digits (Skatteetaten, "Fødselsnummer"). A D number has 40 added to the day.
 // The register prints no hyphen.
-func readFodselsnummer(s symbols, opts Options) (n number, why Reason) {
+func readFodselsnummer(s *symbols, opts *Options, n *number) (why Reason) {
 	digits, why := s.digits(11, 0)
 	if why != OK {
-		return n, why
+		return why
 	}
 	n.keep(digits)
 	first := weigh(digits[:10], "3761894521") % 11
@@ -35,31 +35,31 @@ func readFodselsnummer(s symbols, opts Options) (n number, why Reason) {
 	year, told := 2000+figure(digits[4:6]), first == 0 && opts.AsOf.Before(newFodselsnummer)
 	if told {
 		if year = yearOfFodselsnummer(digits, n.series&DNumber != 0); year == 0 {
-			return n, Century
+			return Century
 		}
 	}
 	birth, ok := date.New(year, month, day)
 	switch {
 	case !ok:
-		return n, NotDate
+		return NotDate
 	case first > 3 || second != 0:
-		return n, Checksum
+		return Checksum
 	case told:
 		n.birth = birth
 	}
-	return n, OK
+	return OK
 }
 
 // readFHNumber reads a "felles hjelpenummer": 8 or 9, eight digits without
 // meaning, and check digits as a fødselsnummer has them (Norsk helsenett, "Hva
 // er felles hjelpenummer?"). That the rules from 2032 should apply to it is not
 // said anywhere known.
-func readFHNumber(n number, first, second int) (number, Reason) {
+func readFHNumber(n *number, first, second int) Reason {
 	n.series = FHNumber
 	if first != 0 || second != 0 {
-		return n, Checksum
+		return Checksum
 	}
-	return n, OK
+	return OK
 }
 
 // monthOfSeries gives the month without what the series add to it. H numbers,

@@ -9,20 +9,20 @@ package ident
 // The register's numbers begin with 8 or 9, which is general knowledge and no
 // rule, so others are not refused, but none begins with 0. Those of synthetic
 // organisations in Tenor begin with 2 or 3.
-func readOrganisasjonsnummer(s symbols, opts Options) (n number, why Reason) {
+func readOrganisasjonsnummer(s *symbols, opts *Options, n *number) (why Reason) {
 	s.withoutCountry("NO", opts)
 	s.withoutVAT("", "MVA", opts)
 	digits, why := s.digits(9, 0)
 	switch {
 	case why != OK:
-		return n, why
+		return why
 	case weigh(digits, "327654321")%11 != 0:
-		return n, Checksum
+		return Checksum
 	case digits[0] == '0':
-		return n, Serial
+		return Serial
 	case digits[0] == '2' || digits[0] == '3':
 		n.series = Tenor
 	}
 	n.keep(digits)
-	return n, OK
+	return OK
 }

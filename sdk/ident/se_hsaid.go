@@ -6,26 +6,26 @@ package ident
 // Organisationsnummer" gives it). Nothing says that the ten digits are checked
 // and nothing may be read out of what follows, so neither is done. The prefixes
 // of test directories are not read.
-func readHSAID(s symbols, o Options) (n number, why Reason) {
+func readHSAID(s *symbols, o *Options, n *number) (why Reason) {
 	const hyphen = len("SE2321000016")
 	text := s.bytes()
 	if len(text) <= hyphen+1 || len(text) > 31 {
-		return n, Length
+		return Length
 	}
 	if !o.Exact {
 		text[0], text[1] = capital(text[0]), capital(text[1])
 	}
 	if text[hyphen] != '-' {
-		return n, Separator
+		return Separator
 	}
 	if text[0] != 'S' || text[1] != 'E' || !allDigits(text[2:hyphen]) {
-		return n, Characters
+		return Characters
 	}
 	for _, c := range text[hyphen+1:] {
 		if c := capital(c); !isDigit(c) && (c < 'A' || c > 'Z') {
-			return n, Characters
+			return Characters
 		}
 	}
 	n.keep(text)
-	return n, OK
+	return OK
 }

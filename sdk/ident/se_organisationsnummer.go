@@ -14,9 +14,9 @@ import "github.com/lagrum/lagrum/sdk/date"
 //
 // The VAT number (momsregistreringsnummer), SE, the ten digits and 01, is read
 // too; others than 01 at its end are not.
-func readOrganisationsnummer(s symbols, o Options) (n number, why Reason) {
+func readOrganisationsnummer(s *symbols, o *Options, n *number) (why Reason) {
 	s.withoutVAT("SE", "01", o)
-	typed := s
+	typed := *s
 	sign, placed := s.takeSign(4)
 	text := s.bytes()
 	legal := s.size == 12 && text[0] == '1' && text[1] == '6'
@@ -25,36 +25,36 @@ func readOrganisationsnummer(s symbols, o Options) (n number, why Reason) {
 	}
 	switch {
 	case len(text) != 10 && len(text) != 12:
-		return n, Length
+		return Length
 	case !placed:
-		return n, Separator
+		return Separator
 	case !allDigits(text):
-		return n, Characters
+		return Characters
 	case len(text) == 12 || text[2] < '2' && !legal:
-		return readSoleTrader(typed, text[len(text)-6] >= '6', o)
+		return readSoleTrader(&typed, text[len(text)-6] >= '6', o, n)
 	case sign == '+':
-		return n, Separator
+		return Separator
 	case text[2] < '2' || text[0] == '0' || text[0] == '4': // no group has 0 or 4
-		return n, Serial
+		return Serial
 	case !luhn(text):
-		return n, Checksum
+		return Checksum
 	}
 	n.keep(text)
-	return n, OK
+	return OK
 }
 
 // readSoleTrader reads the number of a sole trader (enskild näringsidkare),
 // who has no other than the person's. It too is cut to ten digits, and no date
 // of birth is told: what identifies the person is the personnummer, which is
 // another kind.
-func readSoleTrader(s symbols, coordination bool, o Options) (n number, why Reason) {
+func readSoleTrader(s *symbols, coordination bool, o *Options, n *number) (why Reason) {
 	if coordination {
-		n, why = readSamordningsnummer(s, o)
+		why = readSamordningsnummer(s, o, n)
 	} else {
-		n, why = readPersonnummer(s, o)
+		why = readPersonnummer(s, o, n)
 	}
 	if why != OK {
-		return n, why
+		return why
 	}
 	if n.canonical[6] == '+' { // an organisationsnummer does not tell the century
 		n.size = 6 + copy(n.canonical[6:], n.canonical[7:n.size])
@@ -62,5 +62,5 @@ func readSoleTrader(s symbols, coordination bool, o Options) (n number, why Reas
 	n.keep(n.canonical[n.size-10 : n.size])
 	n.series |= Sole
 	n.birth = date.Date{}
-	return n, OK
+	return OK
 }

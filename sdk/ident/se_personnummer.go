@@ -15,12 +15,12 @@ import (
 // The date may be a near one in the same month where the serial numbers of a
 // day have run out (18 § third paragraph), so it is nearly always, but not
 // surely, the day of birth.
-func readPersonnummer(s symbols, o Options) (number, Reason) {
-	plus, why := splitSwedish(&s)
+func readPersonnummer(s *symbols, o *Options, n *number) (why Reason) {
+	plus, why := splitSwedish(s)
 	if why != OK {
-		return number{}, why
+		return why
 	}
-	return readSwedish(s, plus, o, 0)
+	return readSwedish(s, plus, o, 0, n)
 }
 
 // A samordningsnummer is built likewise, with 60 added to the day
@@ -28,12 +28,12 @@ func readPersonnummer(s symbols, o Options) (number, Reason) {
 // samordningsnummer, which is general knowledge and not checked). The date is
 // what the person has stated: month 00 and day 60 say that it is not
 // known, and some of Skatteverket's test numbers have days such as 31 April.
-func readSamordningsnummer(s symbols, o Options) (number, Reason) {
-	plus, why := splitSwedish(&s)
+func readSamordningsnummer(s *symbols, o *Options, n *number) (why Reason) {
+	plus, why := splitSwedish(s)
 	if why != OK {
-		return number{}, why
+		return why
 	}
-	return readSwedish(s, plus, o, coordination)
+	return readSwedish(s, plus, o, coordination, n)
 }
 
 // coordination is what a samordningsnummer adds to the day of the month.
@@ -46,46 +46,46 @@ const interimLetters = "TRSUWXJKLMN"
 
 // An interimspersonnummer of Ladok and NyA has a letter for the first digit of
 // the serial number, which counts as 1 in the check digit (SWAMID wiki).
-func readInterimspersonnummer(s symbols, o Options) (number, Reason) {
+func readInterimspersonnummer(s *symbols, o *Options, n *number) (why Reason) {
 	if !o.Exact {
 		s.capital()
 	}
-	plus, why := splitSwedish(&s)
+	plus, why := splitSwedish(s)
 	if why != OK {
-		return number{}, why
+		return why
 	}
 	letter := &s.text[s.size-4]
 	kept := *letter
 	if strings.IndexByte(interimLetters, kept) < 0 {
-		return number{}, Characters
+		return Characters
 	}
 	*letter = '1'
-	n, why := readSwedish(s, plus, o, 0)
+	why = readSwedish(s, plus, o, 0, n)
 	if why == OK {
 		n.canonical[n.size-4] = kept
 	}
-	return n, why
+	return why
 }
 
 // The attribute norEduPersonNIN holds twelve characters without separator, of
 // a personnummer, a samordningsnummer or an interimspersonnummer (SWAMID wiki).
-func readNorEduPersonNIN(s symbols, o Options) (n number, why Reason) {
+func readNorEduPersonNIN(s *symbols, o *Options, n *number) (why Reason) {
 	sign, _ := s.takeSign(4)
 	switch {
 	case s.size != 12:
-		return n, Length
+		return Length
 	case sign != 0:
-		return n, Separator
+		return Separator
 	case !isDigit(s.text[8]):
-		n, why = readInterimspersonnummer(s, o)
+		why = readInterimspersonnummer(s, o, n)
 		n.series |= Interim
 	case s.text[6] >= '6':
-		n, why = readSamordningsnummer(s, o)
+		why = readSamordningsnummer(s, o, n)
 		n.series |= Coordination
 	default:
-		n, why = readPersonnummer(s, o)
+		why = readPersonnummer(s, o, n)
 	}
-	return n, why
+	return why
 }
 
 // splitSwedish takes the separator out and reports whether it is a plus sign.
@@ -113,10 +113,10 @@ const firstBirthYear, lastBirthYear = 1840, 2099
 // century: they are then canonical as they are, with their plus sign if they
 // have one, since with a hyphen it is somebody else's, and there is no date of
 // birth.
-func readSwedish(s symbols, plus bool, o Options, shift int) (n number, why Reason) {
+func readSwedish(s *symbols, plus bool, o *Options, shift int, n *number) (why Reason) {
 	text := s.bytes()
 	if !allDigits(text) {
-		return n, Characters
+		return Characters
 	}
 	ten := text[s.size-10:]
 	born := date.Date{Year: figure(ten[:2]), Month: figure(ten[2:4]), Day: figure(ten[4:6]) - shift}
@@ -132,15 +132,15 @@ func readSwedish(s symbols, plus bool, o Options, shift int) (n number, why Reas
 	}
 	switch {
 	case born.Year < firstBirthYear || born.Year > lastBirthYear:
-		return n, Century
+		return Century
 	case figure(ten[6:9]) == 0:
-		return n, Serial
+		return Serial
 	case !isSwedishDay(born, shift):
-		return n, NotDate
+		return NotDate
 	case told && !o.AsOf.IsZero() && born.After(o.AsOf):
-		return n, Future // here, since a day that is in no calendar is no date of birth
+		return Future // here, since a day that is in no calendar is no date of birth
 	case !luhn(ten):
-		return n, Checksum
+		return Checksum
 	}
 	if born.Month == 0 || born.Day == 0 {
 		n.series = UnknownBirthDate
@@ -153,7 +153,7 @@ func readSwedish(s symbols, plus bool, o Options, shift int) (n number, why Reas
 	default:
 		n.keep(ten)
 	}
-	return n, OK
+	return OK
 }
 
 // keepPlus makes the ten digits with a plus sign the canonical form.

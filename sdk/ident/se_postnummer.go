@@ -3,7 +3,7 @@ package ident
 // A postnummer has five digits, printed in groups of three and two, and does
 // not begin with 0 (PostNord; general knowledge, not checked). Which of them
 // are in use is not known here. Abroad the country is put before it, SE-123 45.
-func readPostnummer(s symbols, o Options) (n number, why Reason) {
+func readPostnummer(s *symbols, o *Options, n *number) (why Reason) {
 	if !o.Exact {
 		s.capital()
 	}
@@ -14,12 +14,12 @@ func readPostnummer(s symbols, o Options) (n number, why Reason) {
 	text, why := s.compact(5, 0)
 	switch {
 	case why != OK:
-		return n, why
+		return why
 	case !allDigits(text):
-		return n, Characters
+		return Characters
 	case text[0] == '0':
-		return n, Serial
+		return Serial
 	}
 	n.keep(text)
-	return n, OK
+	return OK
 }

@@ -10,7 +10,7 @@ import "github.com/lagrum/lagrum/sdk/date"
 // The forms do not overlap: Region Stockholm's begins with 99, Västra
 // Götaland's has K, M or X in the ninth place, Värmland's has S there, and
 // Carelink's has a day from 32 to 59.
-func readReservnummer(s symbols, o Options) (n number, why Reason) {
+func readReservnummer(s *symbols, o *Options, n *number) (why Reason) {
 	if !o.Exact {
 		s.capital()
 	}
@@ -18,11 +18,11 @@ func readReservnummer(s symbols, o Options) (n number, why Reason) {
 	text := s.bytes()
 	switch {
 	case s.size != 12:
-		return n, Length
+		return Length
 	case !placed || sign == '+':
-		return n, Separator
+		return Separator
 	case !allDigits(text[:8]):
-		return n, Characters
+		return Characters
 	}
 	switch text[8] {
 	case 'K', 'M', 'X':
@@ -35,7 +35,7 @@ func readReservnummer(s symbols, o Options) (n number, why Reason) {
 		n.series, why = checkReserveDigits(text)
 	}
 	n.keep(text)
-	return n, why
+	return why
 }
 
 // checkReserveDigits judges the forms without letters: 99yyyyNNNNNC of Region

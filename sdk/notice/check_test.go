@@ -25,6 +25,7 @@ func checkPrints(t testing.TB, d *notice.Doc) {
 	checkMarkdown(t, p.Markdown(d), p.HTML(d))
 	checkText(t, p.Text(d), d)
 	checkJSON(t, p.JSON(d), p.HTML(d))
+	checkRead(t, &p, d)
 	for name, print := range map[string]func(*notice.Doc) []byte{"HTML": p.HTML, "Page": p.Page, "Markdown": p.Markdown, "Text": p.Text, "JSON": p.JSON} {
 		if !bytes.Equal(print(d), print(d)) {
 			t.Errorf("%s differs from one time to the next", name)
@@ -168,6 +169,23 @@ func checkJSON(t testing.TB, out, asHTML []byte) {
 	}
 	if d.Layer == "" || d.Language == "" {
 		t.Error("JSON: no layer or language")
+	}
+}
+
+// checkRead holds that a notice read from JSON prints as the one that was written.
+func checkRead(t testing.TB, p *notice.Printer, d *notice.Doc) {
+	t.Helper()
+	out, asHTML := p.JSON(d), p.HTML(d)
+	d, err := notice.Read(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := p.HTML(d); !bytes.Equal(got, asHTML) {
+		t.Errorf("read from JSON it prints otherwise (-want +got):\n%s", cmp.Diff(string(asHTML), string(got)))
+	}
+	out = bytes.ReplaceAll(out, []byte(`\ufffd`), []byte("\uFFFD")) // as it is written for what is not UTF-8
+	if again := p.JSON(d); !bytes.Equal(again, out) {
+		t.Errorf("read from JSON it is written otherwise (-want +got):\n%s", cmp.Diff(string(out), string(again)))
 	}
 }
 

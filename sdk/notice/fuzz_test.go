@@ -47,5 +47,8 @@ func FuzzText(f *testing.F) {
 }
 
 func FuzzJSON(f *testing.F) {
-	fuzz(f, func(t *testing.T, p *notice.Printer, d *notice.Doc) { checkJSON(t, p.JSON(d), p.HTML(d)) })
+	fuzz(f, func(t *testing.T, p *notice.Printer, d *notice.Doc) {
+		checkJSON(t, p.JSON(d), p.HTML(d))
+		checkRead(t, p, d)
+	})
 }

@@ -10,7 +10,7 @@ import (
 // is left out.
 //
 // The top object has policy, language, layer, title, version, effective
-// (2026-01-31), lead and sections. A section has id, title, blocks and
+// (2026-01-31), lead, contents (a heading) and sections. A section has id, title, blocks and
 // sections. A block has type (paragraph, list, table, definitions or callout)
 // and what its kind in this package holds; spans have text, strong, url, lang.
 func (p *Printer) JSON(d *Doc) []byte {
@@ -28,6 +28,9 @@ func (p *Printer) JSON(d *Doc) []byte {
 	}
 	j := jsonPrinter{w}
 	j.blocks("lead", d.Lead)
+	if d.Contents != "" {
+		w.Key("contents").String(d.Contents)
+	}
 	j.sections(d.Sections)
 	w.EndObject()
 	return append(w.Bytes(), '\n')

@@ -109,9 +109,9 @@ func renderMarkdown(t testing.TB, src []byte) *html.Node {
 // The shape of the JSON that Printer.JSON documents.
 type (
 	jsonDoc struct {
-		Policy, Language, Layer, Title, Version, Effective string
-		Lead                                               []jsonBlock
-		Sections                                           []jsonSection
+		Policy, Language, Layer, Title, Version, Effective, Contents string
+		Lead                                                         []jsonBlock
+		Sections                                                     []jsonSection
 	}
 	jsonSection struct {
 		ID, Title string

@@ -19,7 +19,7 @@ var formats = [...]format{
 	{"html", htmlType},
 	{"md", "text/markdown; charset=utf-8"}, // RFC 7763
 	{"txt", plainType},
-	{"json", "application/json"},
+	{"json", jsonType},
 }
 
 const (

@@ -6,46 +6,57 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
-	"net/http"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/lagrum/lagrum/sdk/consent"
+	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/ledger"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
 
-// formInterface names what shows the questions, for the records.
-const formInterface = "lagrum form 1"
+// A way is how somebody answers questions of consent: what shows them, and what
+// it takes to answer, and to take an answer back with the link in the receipt. It
+// stands in the records.
+type way struct {
+	shows string
+	steps consent.Steps
+}
 
-// clicks is what it takes to answer on a page, and to take an answer back with
-// the link in the receipt: to tick and to send; to send; to open and to press.
-var clicks = consent.Steps{Yes: 2, No: 1, Withdraw: 2}
+var (
+	onForm    = way{"lagrum form 1", consent.Steps{Yes: 2, No: 1, Withdraw: 2}}    // to tick and to send; to send; to open and to press
+	onChoices = way{"lagrum choices 1", consent.Steps{Yes: 2, No: 2, Withdraw: 2}} // to choose and to save
+	byProgram = way{"lagrum json 1", consent.Steps{}}                              // nobody here knows
+)
+
+// byLink is what a consent is taken back with.
+const byLink = "lagrum withdrawal 1"
 
 // settle decides the questions of consent that the submission answers, and
 // leaves in it only what a yes that counts allows. The records have their ids
 // and tokens.
-func (s *site) settle(r *http.Request, a *asked, sub *form.Submission, st stamp) ([]consent.Record, error) {
-	person, err := s.callPerson(r, sub)
-	if err != nil {
-		return nil, err
-	}
+func (s *site) settle(sub *form.Submission, person consent.Person, reference string, how way) []consent.Record {
 	if person.Subject == "" {
-		person.Subject = s.derive("subject", st.reference)
+		person.Subject = s.derive("subject", reference)
 	}
-	now := s.now().Format(time.RFC3339)
+	now := s.Now().Format(time.RFC3339)
 	outcome := consent.Settle(sub, func(q *consent.Question, yes bool) consent.Answer {
+		act := policy.ByTicking
+		if !yes && how == onForm {
+			act = "" // the box stayed empty
+		}
 		return consent.Answer{
-			Act: policy.ByTicking, At: now, Shown: q.Sum, Interface: formInterface, Steps: clicks, Person: person,
+			Act: act, At: now, Shown: q.Sum, Interface: how.shows, Steps: how.steps, Person: person,
 		}
 	})
 	for i := range outcome.Records {
 		record := &outcome.Records[i]
-		record.ID = s.recordID(st.reference, record.Question.Field)
+		record.ID = s.recordID(reference, record.Question.Field)
 		record.Token = sum(s.token(record.ID))
 	}
-	return outcome.Records, nil
+	return outcome.Records
 }
 
 // recordID is the id of the record of one field on the page with the reference:
@@ -61,73 +72,101 @@ func (s *site) token(id string) string { return s.derive("token", id) }
 
 // derive gives 24 bytes that only the holder of the key can work out, in base64url.
 func (s *site) derive(use, from string) string {
-	mac := hmac.New(sha256.New, s.key)
+	mac := hmac.New(sha256.New, s.Key)
 	mac.Write([]byte("lagrum " + use + " " + from))
 	return base64.RawURLEncoding.EncodeToString(mac.Sum(nil)[:24])
 }
 
-// attempts is how often a record is worked out anew when another request for
+// attempts is how often records are worked out anew when another request for
 // the same page came in between.
 const attempts = 3
 
 // keep adds what the answers change to the log, and gives the records as they
 // now stand. A page that is sent twice adds nothing the second time.
-func (s *site) keep(ctx context.Context, e *entry, records []consent.Record) error {
-	if e.Ledger == nil {
+func (s *site) keep(ctx context.Context, a *asked, records []consent.Record) error {
+	if a.e.Ledger == nil {
 		return nil
 	}
-	for i := range records {
-		if err := keepOne(ctx, e.Ledger, &records[i]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func keepOne(ctx context.Context, log *ledger.Log, record *consent.Record) error {
 	var err error
 	for range attempts {
-		var h ledger.History
-		if h, err = log.History(ctx, record.ID); err != nil {
+		var stand, fresh []consent.Record
+		if stand, fresh, err = follow(ctx, a, records); err != nil {
 			return err
 		}
-		next := *record
-		if last, any := h.Last(); any {
-			if same(&last.Record, record) {
-				*record = last.Record
-				return nil
-			}
-			next = next.Follow(last.Record)
+		if len(fresh) > 0 {
+			_, err = a.e.Ledger.Append(ctx, s.appendKey(fresh), fresh...)
 		}
-		if _, err = log.Append(ctx, versionKey(&next), next); err == nil {
-			*record = next
+		if err == nil {
+			copy(records, stand)
 			return nil
 		}
-		var order *consent.OrderError
-		if !errors.As(err, &order) && !errors.Is(err, ledger.ErrKeyUsed) {
+		if _, late := errors.AsType[*consent.OrderError](err); !late && !errors.Is(err, ledger.ErrKeyUsed) {
 			return err
 		}
 	}
 	return err
 }
 
-// same reports whether a record says what the last one of its history says: the
-// same answer to the same question.
-func same(last, r *consent.Record) bool {
-	return last.Question.Sum == r.Question.Sum && last.Status.Counts() == r.Status.Counts() && last.Status != consent.Requested
+// follow gives the records as they will stand in the log, and those of them that
+// it does not have yet.
+func follow(ctx context.Context, a *asked, records []consent.Record) (stand, fresh []consent.Record, err error) {
+	for i := range records {
+		h, err := a.e.Ledger.History(ctx, records[i].ID)
+		if err != nil {
+			return nil, nil, err
+		}
+		next := records[i]
+		if last, any := h.Last(); any {
+			if says(&last.Record, &next, a.day) {
+				stand = append(stand, last.Record)
+				continue
+			}
+			next = next.Follow(last.Record)
+		}
+		stand, fresh = append(stand, next), append(fresh, next)
+	}
+	return stand, fresh, nil
 }
 
-// versionKey names the append of one version: what is sent twice is kept once.
+// says reports whether the last record of a history stands, whatever an answer
+// says: it says the same, or was taken back in another place, and the page is only
+// sent again.
+func says(last, answer *consent.Record, day date.Date) bool {
+	if last.Question.Sum != answer.Question.Sum {
+		return false
+	}
+	if last.Status == consent.Withdrawn && last.Interface != answer.Interface && answer.Interface != onChoices.shows {
+		return true // the page was opened before, and what was taken back elsewhere since stays so
+	}
+	switch answer.Status {
+	case consent.Refused:
+		return last.Status == consent.Refused || last.Status == consent.Withdrawn
+	case consent.Invalidated:
+		return last.Status == consent.Invalidated
+	}
+	return last.Status.Counts() && !consent.Stands(*last, answer.Question, day, date.Date{}).Ask
+}
+
+// appendKey names the append of the records: what is sent twice is kept once.
+func (s *site) appendKey(records []consent.Record) string {
+	var names []string
+	for i := range records {
+		names = append(names, versionKey(&records[i]))
+	}
+	return s.derive("append", strings.Join(names, " "))
+}
+
+// versionKey names one version of a record.
 func versionKey(r *consent.Record) string { return r.ID + "." + strconv.Itoa(r.Version) }
 
 // allowed reports whether the consents that a second part rests on still count.
 // Without a ledger, the host knows.
-func (s *site) allowed(ctx context.Context, a *asked, st stamp, consents []string) (bool, error) {
+func (s *site) allowed(ctx context.Context, a *asked, reference string, consents []string) (bool, error) {
 	if a.e.Ledger == nil {
 		return true, nil
 	}
 	for _, field := range consents {
-		h, err := a.e.Ledger.History(ctx, s.recordID(st.reference, field))
+		h, err := a.e.Ledger.History(ctx, s.recordID(reference, field))
 		if err != nil {
 			return false, err
 		}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"regexp"
 	"strings"
 	"testing"
@@ -30,7 +31,9 @@ type registry struct {
 	out       bytes.Buffer
 }
 
-func newRegistry(t *testing.T) *registry {
+func newRegistry(t *testing.T) *registry { return newRegistryWith(t, serve.Options{}) }
+
+func newRegistryWith(t *testing.T, o serve.Options) *registry {
 	t.Helper()
 	reg := &registry{}
 	public, private, err := ed25519.GenerateKey(nil)
@@ -58,15 +61,15 @@ func newRegistry(t *testing.T) *registry {
 		t.Fatal(err)
 	}
 	reg.key, reg.logKey = public, verifier
-	reg.school = newSchoolWith(t, reg.log, serve.Options{
-		FillTime: -1, Signer: signer, Address: "https://academy.example", Logger: slog.New(slog.NewTextHandler(&reg.out, nil)),
-		Withdrawn: func(_ context.Context, r consent.Record) error {
-			if reg.fail == nil {
-				reg.withdrawn = append(reg.withdrawn, r)
-			}
-			return reg.fail
-		},
-	})
+	o.FillTime, o.Signer, o.Address = -1, signer, "https://academy.example"
+	o.Logger = slog.New(slog.NewTextHandler(&reg.out, nil))
+	o.Withdrawn = func(_ context.Context, r consent.Record) error {
+		if reg.fail == nil {
+			reg.withdrawn = append(reg.withdrawn, r)
+		}
+		return reg.fail
+	}
+	reg.school = newSchoolWith(t, reg.log, o)
 	return reg
 }
 
@@ -80,13 +83,23 @@ func (reg *registry) size(t *testing.T) int64 {
 	return report.Size
 }
 
+// arrive sends a form and goes where the answer leads, as a browser does.
+func arrive(t testing.TB, h http.Handler, f filled) *httptest.ResponseRecorder {
+	t.Helper()
+	w := post(h, f)
+	if w.Code != http.StatusSeeOther || w.Header().Get("Cache-Control") != "no-store" {
+		t.Fatalf("sent, it is %d %v: %s", w.Code, w.Header(), w.Body)
+	}
+	return get(h, w.Header().Get("Location"), "Accept", "text/html")
+}
+
 var withdrawal = regexp.MustCompile(`https://academy\.example(/academy/consents/[\w-]+)`)
 
 // A yes is put on record, is told in a receipt, and taken back with its link.
 func TestConsentFromYesToWithdrawal(t *testing.T) {
 	reg := newRegistry(t)
 	f := reg.open(t, signUp).right().with("news", "yes")
-	page := post(reg, f)
+	page := arrive(t, reg, f)
 	if page.Code != http.StatusOK || len(reg.kept) != 1 || len(reg.kept[0].Records) != 2 || reg.kept[0].Records[0].Status != consent.Given {
 		t.Fatalf("%d, received %d", page.Code, len(reg.kept))
 	}
@@ -133,7 +146,7 @@ func TestConsentFromYesToWithdrawal(t *testing.T) {
 // Another site cannot press the button, nor can a page that has no form.
 func TestWithdrawalIsGuarded(t *testing.T) {
 	reg := newRegistry(t)
-	page := post(reg, reg.open(t, signUp).right().with("news", "yes"))
+	page := arrive(t, reg, reg.open(t, signUp).right().with("news", "yes"))
 	to := withdrawal.FindStringSubmatch(page.Body.String())[1]
 	f := formOn(t, get(reg, to).Body.Bytes())
 	f.action = to
@@ -166,9 +179,9 @@ func TestWithdrawalIsGuarded(t *testing.T) {
 func TestSecondPartNeedsTheConsentStill(t *testing.T) {
 	reg := newRegistry(t)
 	first := reg.open(t, signUp).right().with("lunch", "yes", "diet-yes", "yes")
-	page := post(reg, first)
+	page := arrive(t, reg, first)
 	second := formOn(t, page.Body.Bytes()).with("diet", "no nuts")
-	if w := post(reg, second); w.Code != http.StatusOK || len(reg.kept) != 2 {
+	if w := arrive(t, reg, second); w.Code != http.StatusOK || len(reg.kept) != 2 {
 		t.Fatalf("second part: %d", w.Code)
 	} else if !withdrawal.MatchString(w.Body.String()) {
 		t.Error("no link to withdraw at the end")
@@ -185,7 +198,7 @@ func TestSecondPartNeedsTheConsentStill(t *testing.T) {
 		t.Errorf("a no after a yes is %s, version %d", last.Record.Status, last.Record.Version)
 	}
 	post(reg, first) // and yes after all
-	if w := post(reg, second); w.Code != http.StatusOK {
+	if w := post(reg, second); w.Code != http.StatusSeeOther {
 		t.Errorf("second part after another yes: %d", w.Code)
 	}
 }
@@ -193,8 +206,8 @@ func TestSecondPartNeedsTheConsentStill(t *testing.T) {
 // The receipt can be opened again, and the file checked by whoever has the keys.
 func TestReceiptVerifies(t *testing.T) {
 	reg := newRegistry(t)
-	body := post(reg, reg.open(t, signUp).right().with("news", "yes")).Body.String()
-	found := regexp.MustCompile(`href="(/academy/forms/sign-up/receipts/[^"]+)"`).FindStringSubmatch(body)
+	body := arrive(t, reg, reg.open(t, signUp).right().with("news", "yes")).Body.String()
+	found := regexp.MustCompile(`href="(/academy/forms/sign-up/receipts/[^"]+format=json)"`).FindStringSubmatch(body)
 	if found == nil {
 		t.Fatalf("no receipt to download: %s", body)
 	}
@@ -211,6 +224,9 @@ func TestReceiptVerifies(t *testing.T) {
 	page := get(reg, strings.Replace(address, "format=json", "", 1))
 	if page.Code != http.StatusOK || !strings.Contains(page.Body.String(), "You said yes") || !strings.Contains(page.Body.String(), "You said no") {
 		t.Errorf("%d: %s", page.Code, page.Body)
+	}
+	if report, err := receipt.Verify(page.Body.Bytes(), keys); err != nil || report.Key == "" {
+		t.Errorf("the page that somebody saves: %v %+v", err, report)
 	}
 	forged := strings.Replace(address, ".", ".x", 1)
 	if w := get(reg, forged); w.Code != http.StatusNotFound {
@@ -233,4 +249,22 @@ func keysOf(t *testing.T, reg *registry) receipt.Keys {
 		t.Fatal(err)
 	}
 	return keys
+}
+
+// The page on which somebody said yes may still be open when they take it back
+// with the link. Sent again, by a reload, it revives nothing.
+func TestReplayRevivesNothing(t *testing.T) {
+	reg := newRegistry(t)
+	f := reg.open(t, signUp).right().with("news", "yes")
+	page := arrive(t, reg, f)
+	to := withdrawal.FindStringSubmatch(page.Body.String())[1]
+	if w := post(reg, filled{action: to}); w.Code != http.StatusOK {
+		t.Fatalf("taken back: %d", w.Code)
+	}
+	before := reg.size(t)
+	post(reg, f)
+	again := reg.kept[len(reg.kept)-1]
+	if reg.size(t) != before || again.Submission.Text("news") == "yes" || again.Records[0].Status != consent.Withdrawn {
+		t.Errorf("sent again: %d entries more, news %q, %s", reg.size(t)-before, again.Submission.Text("news"), again.Records[0].Status)
+	}
 }

@@ -30,6 +30,38 @@
 // explicit consent has been received. What people typed stands in no address, no
 // error and no log, and nothing of it is kept here.
 //
+// # Consents
+//
+// Where a policy has a Ledger, answers to questions of consent are on record
+// before the host is told. A browser is then led on with 303 See Other, to the
+// second part or to the receipt, so that a reload sends nothing again. The receipt
+// at /{id}/forms/{form}/receipts/{code} says how each answer stands, and leads to
+// the page that takes one back (/{id}/consents/{token}) and to the one that changes
+// all of them (/{id}/choices/{code}), where yes and no take the same number of
+// steps. The addresses are secrets: whoever has one needs no log-in.
+//
+// # Programs
+//
+// A form that is asked for with "Accept: application/json", or format=json, is its
+// definition, with the address to post to and a stamp. The answers go back as the
+// JSON that form.ReadValues reads, with the stamp as the member "lagrum-stamp" or
+// in the header [StampHeader]. The answer is 201 Created with the records, the
+// address of the receipt, what was not kept, and the second part if there is one;
+// or problem details (RFC 9457) with what must be mended and a stamp to send it
+// with. A yes by a program counts as a tick does: it is judged by the same rules.
+// /openapi.json describes all of this (OpenAPI 3.1).
+//
+// Pages of [Options.Origins] may do this from another site. [Options.Widgets] are
+// files for them, under /widgets/.
+//
+// # Limits
+//
+// Bodies, answers and files are bounded; [Options.Timeout] bounds a request, and
+// [Options.PerMinute] how often a client may send something or open a secret
+// address. To bound the reading of headers is for the http.Server, as is to shut
+// down when all have been answered (Server.Shutdown). [Options.Observe] is told of
+// each request, for counters.
+//
 // The pages need no script, hold no style of their own and load nothing from
 // elsewhere; the Content-Security-Policy says so to the browser. Nothing is set
 // in the browser and nothing about a reader is logged.

@@ -2,6 +2,7 @@ package serve_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -73,4 +74,39 @@ func ExampleDelivery() {
 	// 200
 	// 200
 	// {"name":"Kim Alm"}
+}
+
+// A program asks for a form, and sends the answers with the stamp that it got.
+func ExampleNew_program() {
+	doc := &policy.Document{
+		ID:        "evening-school",
+		Languages: []locale.Tag{locale.EN},
+		Data:      []policy.Datum{{ID: "name", Label: policy.Text{locale.EN: "name"}}},
+		Forms:     []policy.Form{{ID: "sign-up", Fields: []policy.Field{{Datum: "name", Required: true}}}},
+	}
+	handler, err := serve.New([]serve.Policy{{Doc: doc}}, serve.Options{FillTime: -1})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	ask := httptest.NewRequest(http.MethodGet, "/evening-school/forms/sign-up", nil)
+	ask.Header.Set("Accept", "application/json")
+	w := httptest.NewRecorder()
+	handler.ServeHTTP(w, ask)
+	var form struct{ Action, Stamp string }
+	if err := json.Unmarshal(w.Body.Bytes(), &form); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, answers := range []string{`{}`, `{"name":"Kim Alm"}`} {
+		send := httptest.NewRequest(http.MethodPost, form.Action, strings.NewReader(answers))
+		send.Header.Set("Content-Type", "application/json")
+		send.Header.Set(serve.StampHeader, form.Stamp)
+		w := httptest.NewRecorder()
+		handler.ServeHTTP(w, send)
+		fmt.Println(w.Code, w.Header().Get("Content-Type"))
+	}
+	// Output:
+	// 422 application/problem+json
+	// 201 application/json
 }

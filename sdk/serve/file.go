@@ -13,7 +13,7 @@ import (
 
 // fileAddress is the address of the page that shows the policy file.
 func (s *site) fileAddress(e *entry, q query) string {
-	return s.base + "/" + e.Doc.ID + "/policy" + query{lang: q.lang}.encode()
+	return s.Base + "/" + e.Doc.ID + "/policy" + query{lang: q.lang}.encode()
 }
 
 // open gives the policy of a request, if its file is published.
@@ -68,7 +68,7 @@ func (s *site) linesPage(e *entry, q query, lang *text.Language) []byte {
 	h.paragraph(t.FileIntro)
 	h.choices("lagrum-row", []choice{
 		{name: t.Notice, url: s.address(e, query{lang: q.lang})},
-		{name: t.FileAlone, url: s.base + "/" + e.Doc.ID + "/policy.yaml"},
+		{name: t.FileAlone, url: s.Base + "/" + e.Doc.ID + "/policy.yaml"},
 	})
 	if e.Checked {
 		s.check(h, lang, e.Findings, linePlace(lang))

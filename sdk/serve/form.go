@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/form"
@@ -27,7 +28,7 @@ type asked struct {
 // formAddress is the address of a form. A form that belongs to an event is
 // asked for with it.
 func (s *site) formAddress(e *entry, f *policy.Form, q query) string {
-	return s.base + "/" + e.Doc.ID + "/forms/" + f.ID + query{lang: q.lang, event: q.event}.encode()
+	return s.Base + "/" + e.Doc.ID + "/forms/" + f.ID + query{lang: q.lang, event: q.event}.encode()
 }
 
 func (s *site) addressOf(a *asked) string { return s.formAddress(a.e, a.form, a.q) }
@@ -60,38 +61,79 @@ func (s *site) form(w http.ResponseWriter, r *http.Request) {
 	// Without a referrer at all, browsers send no origin either, and a form could not be told from one of
 	// another site (Fetch Standard, append a request Origin header).
 	h.Set("Referrer-Policy", "same-origin")
-	a := s.askedOf(w, r)
+	a := s.askedOf(w, r, r.PathValue("form"))
 	if a == nil {
 		return
 	}
 	switch r.Method {
 	case http.MethodGet, http.MethodHead:
-		vary(h, a.explicit, true)
-		st := stamp{at: s.now(), reference: newReference()}
-		s.show(w, r, a, http.StatusOK, s.formPage(a, s.seal(a, st), form.State{Values: s.fromLogin(a, a.first, r)}))
+		vary(h, a.explicit, r.URL.Query().Has("format"))
+		s.offer(w, r, a)
 	case http.MethodPost:
 		s.take(w, r, a)
 	default:
 		h.Set("Allow", "GET, HEAD, POST")
-		s.fail(w, r, a.lang, problem{status: http.StatusMethodNotAllowed, title: a.lang.Form.NotReceived, detail: a.lang.Form.Unreadable, there: s.formThere(a)})
+		s.refuse(w, r, a, http.StatusMethodNotAllowed, a.lang.Form.Unreadable)
 	}
 }
 
-// askedOf finds the form that a request asks for. Without one it answers itself.
-func (s *site) askedOf(w http.ResponseWriter, r *http.Request) *asked {
+// offer shows a form, or the second part that the address asks for, to be filled
+// in.
+func (s *site) offer(w http.ResponseWriter, r *http.Request, a *asked) {
+	st := stamp{use: ofForm, at: s.Now(), reference: newReference()}
+	part := a.first
+	if next, genuine := s.unseal(a, ofForm, r.URL.Query().Get(partName)); genuine {
+		if second := a.def.SecondOf(next.fields); second != nil {
+			part, st = second, next
+		}
+	}
+	state := form.State{Values: s.fromLogin(a, part, r)}
+	if wantsJSON(r) {
+		s.sendJSON(w, r, a, http.StatusOK, s.formJSON(r, a, part, s.seal(a, st), state.Values))
+		return
+	}
+	s.show(w, r, a, http.StatusOK, s.partPage(a, part, s.seal(a, st), state))
+}
+
+// partName is the parameter of an address that asks for the second part, with its
+// stamp.
+const partName = "part"
+
+// secondAddress is where the second part of a form is shown.
+func (s *site) secondAddress(a *asked, st stamp) string {
+	return withParameter(s.addressOf(a), partName, s.seal(a, st))
+}
+
+// withParameter adds a parameter to an address.
+func withParameter(address, name, value string) string {
+	mark := "?"
+	if strings.Contains(address, "?") {
+		mark = "&"
+	}
+	return address + mark + name + "=" + url.QueryEscape(value)
+}
+
+// partPage is the page of the form, or of one of its parts.
+func (s *site) partPage(a *asked, part *form.Definition, seal string, state form.State) []byte {
+	if part == a.first {
+		return s.formPage(a, seal, state)
+	}
+	return s.secondPage(a, part, seal, state, nil)
+}
+
+// askedOf finds the form with the id that a request asks for. Without one it
+// answers itself.
+func (s *site) askedOf(w http.ResponseWriter, r *http.Request, id string) *asked {
 	e := s.byID[r.PathValue("policy")]
 	if e == nil {
 		s.noPage(w, r)
 		return nil
 	}
-	a := &asked{e: e, form: e.Doc.Form(r.PathValue("form"))}
+	a := &asked{e: e, form: e.Doc.Form(id)}
 	p := s.readForm(a, r)
 	a.lang = text.In(a.q.lang)
 	if p == nil && a.form != nil && isSlug(a.form.ID) {
-		c := s.context(e, a.q)
-		a.day = c.At
-		if d, err := e.forms.of(e.Doc, a.form.ID, form.Context{Language: a.q.lang, Event: a.q.event, At: c.At, Earlier: e.Earlier}); err == nil {
-			a.derived = d
+		if err := s.deriveForm(a); err == nil {
 			return a
 		}
 	}
@@ -100,6 +142,13 @@ func (s *site) askedOf(w http.ResponseWriter, r *http.Request) *asked {
 	}
 	s.fail(w, r, a.lang, *p)
 	return nil
+}
+
+// deriveForm works the form out as it stands today.
+func (s *site) deriveForm(a *asked) (err error) {
+	a.day = s.context(a.e, a.q).At
+	a.derived, err = a.e.forms.of(a.e.Doc, a.form.ID, form.Context{Language: a.q.lang, Event: a.q.event, At: a.day, Earlier: a.e.Earlier})
+	return err
 }
 
 // readForm reads which language and event a request asks for.
@@ -118,9 +167,11 @@ func (s *site) readForm(a *asked, r *http.Request) *problem {
 		}
 		a.q.lang, a.explicit = tag, true
 	}
-	a.q.event = values.Get("event")
+	if a.q.event = values.Get("event"); !values.Has("event") {
+		a.q.event = s.eventOf(a.e, r)
+	}
 	if a.form != nil && a.form.Scope != "" && isEvent(a.e.Doc, a.form.Scope) {
-		if a.q.event != "" && a.q.event != a.form.Scope {
+		if values.Get("event") != "" && a.q.event != a.form.Scope {
 			t := &text.In(a.q.lang).Serve
 			return s.missing(t, t.NoPage, s.formChoices(a.e, query{lang: a.q.lang, event: a.q.event}))
 		}

@@ -52,19 +52,22 @@ func (s *site) secondPage(a *asked, second *form.Definition, seal string, state 
 	return h.end()
 }
 
-// receivedPage is what the person reads at the end, with the receipt of the
-// consents below; nil for none.
-func (s *site) receivedPage(a *asked, sub *form.Submission, receipt []byte) []byte {
+// receivedPage is what the person reads at the end, where there is no receipt.
+func (s *site) receivedPage(a *asked, sub *form.Submission) []byte {
 	t := &a.lang.Form
 	h := s.beginForm(a, t.Received+" – "+formName(a.form, a.q.lang), nil)
 	s.endTools(h, a.lang, "")
 	p := s.printer(a, "")
 	h.out = append(h.out, p.Received(sub.Form(), sub)...)
-	h.out = append(h.out, receipt...)
-	h.raw("<p>")
-	h.choice(choice{name: t.Another, url: s.addressOf(a)})
-	h.raw("</p>\n")
+	s.another(h, a)
 	return h.end()
+}
+
+// another leads back to the form.
+func (s *site) another(h *html, a *asked) {
+	h.raw("<p>")
+	h.choice(choice{name: a.lang.Form.Another, url: s.addressOf(a)})
+	h.raw("</p>\n")
 }
 
 func (s *site) printer(a *asked, seal string) form.Printer {
@@ -90,10 +93,10 @@ func (s *site) endTools(h *html, lang *text.Language, part string) {
 	h.raw("</div>\n</div>\n")
 	h.main("lagrum-filling")
 	var notes []string
-	if s.receive == nil {
+	if s.Receive == nil {
 		notes = append(notes, lang.Form.DemoOnly)
 	}
-	for _, note := range append(notes, s.note.In(lang.Tag), part) {
+	for _, note := range append(notes, s.Note.In(lang.Tag), part) {
 		if note != "" {
 			h.raw("<div class=\"lagrum-note\">\n")
 			h.paragraph(note)

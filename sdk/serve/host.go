@@ -30,29 +30,50 @@ func recovered(err *error) {
 
 func (s *site) callReceive(ctx context.Context, d Delivery) (err error) {
 	defer recovered(&err)
-	return s.receive(ctx, d)
+	return s.Receive(ctx, d)
 }
 
 func (s *site) callLogin(r *http.Request) (attributes []form.Attribute, convert form.Converter, err error) {
 	defer recovered(&err)
-	attributes, convert = s.login(r)
+	attributes, convert = s.Login(r)
 	return attributes, convert, nil
 }
 
 func (s *site) callPerson(r *http.Request, sub *form.Submission) (p consent.Person, err error) {
 	defer recovered(&err)
-	if s.person != nil {
-		p = s.person(r, sub)
+	if s.Person != nil {
+		p = s.Person(r, sub)
 	}
 	return p, nil
 }
 
 func (s *site) callWithdrawn(ctx context.Context, r consent.Record) (err error) {
 	defer recovered(&err)
-	if s.withdrawn == nil {
+	if s.Withdrawn == nil {
 		return nil
 	}
-	return s.withdrawn(ctx, r)
+	return s.Withdrawn(ctx, r)
+}
+
+func (s *site) callClient(r *http.Request) (name string, err error) {
+	defer recovered(&err)
+	return s.Client(r), nil
+}
+
+func (s *site) callEvent(r *http.Request) (id string, err error) {
+	defer recovered(&err)
+	return s.Event(r), nil
+}
+
+func (s *site) callObserve(o Observation) {
+	var err error
+	defer func() {
+		if err != nil {
+			s.Logger.Error("the host could not take note of a request", "type", kind(err))
+		}
+	}()
+	defer recovered(&err)
+	s.Observe(o)
 }
 
 // guarded gives the converter as one that does not panic.

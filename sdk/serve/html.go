@@ -110,8 +110,8 @@ func (s *site) beginIn(style *asset, lang *text.Language, title string, alternat
 	h := &html{out: make([]byte, 0, 1<<14)}
 	h.raw("<!DOCTYPE html>\n<html").attr("lang", string(lang.Tag)).raw(">\n<head>\n<meta charset=\"utf-8\">\n<title>").text(title)
 	h.raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
-	h.raw(`<link rel="stylesheet"`).attr("href", s.base+style.path).raw(">\n")
-	h.raw(`<link rel="icon" type="image/svg+xml"`).attr("href", s.base+s.icon.path).raw(">\n")
+	h.raw(`<link rel="stylesheet"`).attr("href", s.Base+style.path).raw(">\n")
+	h.raw(`<link rel="icon" type="image/svg+xml"`).attr("href", s.Base+s.icon.path).raw(">\n")
 	for _, c := range alternates {
 		if !c.current {
 			h.raw(`<link rel="alternate"`).attr("hreflang", string(c.leads)).attr("href", c.url).raw(">\n")
@@ -126,7 +126,7 @@ func (s *site) beginIn(style *asset, lang *text.Language, title string, alternat
 // Without a link of its own the start page passes an empty overview.
 func (s *site) bar(h *html, overview string, languages []choice) {
 	h.raw("<header class=\"lagrum-bar\">\n<div class=\"lagrum-bar-inner\">\n")
-	h.raw(`<p class="lagrum-brand"><a`).attr("href", s.base+"/").raw(`><span class="lagrum-mark" aria-hidden="true">§</span> `)
+	h.raw(`<p class="lagrum-brand"><a`).attr("href", s.Base+"/").raw(`><span class="lagrum-mark" aria-hidden="true">§</span> `)
 	h.text(overview).raw("</a></p>\n")
 	h.languages(languages)
 	h.raw("</div>\n</header>\n")

@@ -12,7 +12,7 @@ import (
 // fromLogin gives the values that the person's log-in fills in. Where the host
 // fails, the person can fill in the form all the same.
 func (s *site) fromLogin(a *asked, part *form.Definition, r *http.Request) []form.Value {
-	if s.login == nil {
+	if s.Login == nil {
 		return nil
 	}
 	attributes, convert, err := s.callLogin(r)
@@ -21,7 +21,7 @@ func (s *site) fromLogin(a *asked, part *form.Definition, r *http.Request) []for
 		values, err = part.FillIn(attributes, guarded(convert))
 	}
 	if err != nil {
-		s.log.Error("a log-in could not fill in all of a form", "policy", a.e.Doc.ID, "form", a.form.ID, "reasons", reasons(err))
+		s.Logger.Error("a log-in could not fill in all of a form", "policy", a.e.Doc.ID, "form", a.form.ID, "reasons", reasons(err))
 	}
 	for i := range values {
 		values[i].Text = norm.NFC.String(values[i].Text)

@@ -52,7 +52,7 @@ func (s *site) notice(w http.ResponseWriter, r *http.Request) {
 func (s *site) context(e *entry, q query) notice.Context {
 	c := notice.Context{Language: q.lang, Layer: q.layer, Scope: q.scope, Event: q.event, At: q.at()}
 	if c.At.IsZero() {
-		year, month, day := s.now().Date()
+		year, month, day := s.Now().Date()
 		c.At = date.Date{Year: year, Month: int(month), Day: day}
 	}
 	if q.layer != notice.Full {
@@ -156,7 +156,7 @@ func (s *site) chooser(h *html, e *entry, q query) {
 	if len(events)+len(parts) == 0 {
 		return
 	}
-	h.raw(`<form class="lagrum-chooser" method="get"`).attr("action", s.base+"/"+e.Doc.ID).raw(">\n")
+	h.raw(`<form class="lagrum-chooser" method="get"`).attr("action", s.Base+"/"+e.Doc.ID).raw(">\n")
 	kept := query{lang: q.lang, layer: q.layer, asOf: q.asOf}
 	if len(parts) > 0 {
 		h.selection("scope", t.Scope, t.AnyScope, options(parts, q.scope, q.lang))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/lagrum/lagrum/internal/wire"
 	"github.com/lagrum/lagrum/sdk/accept"
+	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/text"
 )
 
@@ -16,6 +17,14 @@ type problem struct {
 	title  string
 	detail string
 	there  []choice
+	form   *turned // of a form that comes back; nil for any other problem
+}
+
+// A turned form is one that comes back: what must be mended, and the stamp to send
+// it with again.
+type turned struct {
+	problems []form.Problem
+	stamp    string
 }
 
 // missing is the problem that something does not exist.
@@ -32,7 +41,7 @@ func (s *site) noPage(w http.ResponseWriter, r *http.Request) {
 // internal answers where something went wrong here. The log gets the policy and
 // the error, and nothing of the request.
 func (s *site) internal(w http.ResponseWriter, r *http.Request, lang *text.Language, e *entry, err error) {
-	s.log.Error("a notice could not be made", "policy", e.Doc.ID, "error", err)
+	s.Logger.Error("a page could not be made", "policy", e.Doc.ID, "error", err)
 	s.fail(w, r, lang, problem{status: http.StatusInternalServerError, title: lang.Serve.Failed, detail: lang.Serve.TryLater})
 }
 
@@ -72,13 +81,33 @@ func problemKind(r *http.Request) string {
 	case "md", "txt":
 		return plainType
 	}
-	switch kind := accept.Type(r.Header.Get("Accept"), htmlType, problemType, "application/json", plainType, "text/markdown"); kind {
+	offered := []string{htmlType, problemType, jsonType, plainType, "text/markdown"}
+	if isJSON(r) { // whoever sends JSON and says nothing reads it, too
+		offered = []string{problemType, jsonType, htmlType, plainType, "text/markdown"}
+	}
+	switch kind := accept.Type(r.Header.Get("Accept"), offered...); kind {
 	case htmlType:
 		return htmlType
-	case problemType, "application/json":
+	case problemType, jsonType:
 		return problemType
 	}
 	return plainType
+}
+
+// wantsJSON reports whether the answer to a request about a form is to be JSON.
+func wantsJSON(r *http.Request) bool {
+	switch r.URL.Query().Get("format") {
+	case "html":
+		return false
+	case "json":
+		return true
+	}
+	offered := []string{htmlType, jsonType, problemType}
+	if isJSON(r) {
+		offered = []string{jsonType, problemType, htmlType}
+	}
+	kind := accept.Type(r.Header.Get("Accept"), offered...)
+	return kind == jsonType || kind == problemType
 }
 
 // json writes the problem as RFC 9457 has it, with what there is instead as
@@ -98,6 +127,10 @@ func (p problem) json() []byte {
 			w.EndObject()
 		}
 		w.EndArray()
+	}
+	if p.form != nil {
+		w.Key("problems").Raw(string(form.AppendProblems(nil, p.form.problems)))
+		w.Key("stamp").String(p.form.stamp)
 	}
 	w.EndObject()
 	return append(w.Bytes(), '\n')

@@ -15,7 +15,7 @@ import (
 
 // publishedAddress is the address of the page that shows what was published.
 func (s *site) publishedAddress(e *entry, tag locale.Tag) string {
-	return s.base + "/" + e.Doc.ID + "/published" + query{lang: tag}.encode()
+	return s.Base + "/" + e.Doc.ID + "/published" + query{lang: tag}.encode()
 }
 
 // publishedLink leads from a card to what was published, in the language that
@@ -85,7 +85,7 @@ func (s *site) dayOf(doc *policy.Document) date.Date {
 	if !doc.EffectiveFrom.IsZero() {
 		return doc.EffectiveFrom
 	}
-	year, month, day := s.now().Date()
+	year, month, day := s.Now().Date()
 	return date.Date{Year: year, Month: int(month), Day: day}
 }
 
@@ -124,7 +124,7 @@ func (s *site) mark(h *html, e *entry, lang *text.Language) {
 		{name: t.Notice, url: s.address(e, query{lang: now}), leads: now},
 	}
 	if e.Published.Source != nil {
-		list = append(list, choice{name: t.File, url: s.base + "/" + e.Doc.ID + "/published.yaml"})
+		list = append(list, choice{name: t.File, url: s.Base + "/" + e.Doc.ID + "/published.yaml"})
 	}
 	h.choices("lagrum-row", list)
 	h.raw("</div>\n")

@@ -30,7 +30,7 @@ func (q query) at() date.Date {
 
 // address is the address of the notice that the query chooses.
 func (s *site) address(e *entry, q query) string {
-	return s.base + "/" + e.Doc.ID + q.encode()
+	return s.Base + "/" + e.Doc.ID + q.encode()
 }
 
 // encode writes the query as the end of an address.
@@ -83,6 +83,9 @@ func (s *site) read(e *entry, r *http.Request) (q query, explicit bool, p *probl
 		q.lang, explicit = tag, true
 	}
 	q.event, q.scope = values.Get("event"), values.Get("scope")
+	if q.scope == "" && !values.Has("event") {
+		q.event = s.eventOf(e, r)
+	}
 	t := &text.In(q.lang).Serve
 	if name := values.Get("format"); name != "" {
 		if _, ok := formatNamed(name); !ok {
@@ -104,6 +107,22 @@ func (s *site) read(e *entry, r *http.Request) (q query, explicit bool, p *probl
 		q.asOf = day
 	}
 	return q, explicit, nil
+}
+
+// eventOf gives the event that the host says a request is for, if the policy has
+// it.
+func (s *site) eventOf(e *entry, r *http.Request) string {
+	if s.Event == nil {
+		return ""
+	}
+	id, err := s.callEvent(r)
+	if err != nil {
+		s.Logger.Error("the host could not say for which event a request is", "type", kind(err))
+	}
+	if !isEvent(e.Doc, id) {
+		return ""
+	}
+	return id
 }
 
 // declared finds a language that was asked for: itself, or without its region.

@@ -8,20 +8,20 @@ import (
 	"strings"
 	"time"
 
+	"github.com/lagrum/lagrum/internal/markup"
 	"github.com/lagrum/lagrum/sdk/consent"
 	"github.com/lagrum/lagrum/sdk/receipt"
 )
 
-// receiptFile is the media type of a signed receipt, and the name that it is
-// saved under.
-const receiptFile = "receipt.json"
+// receiptName is the name that a signed receipt is saved under.
+const receiptName = "receipt.json"
 
 // receiptOf makes the receipt of the answers on the page with the reference, as
 // they now stand. It has no items if the form asked for no consent.
 func (s *site) receiptOf(r *http.Request, a *asked, reference string) (consent.Receipt, error) {
 	out := consent.Receipt{
-		ID: s.derive("receipt id", reference), Issued: s.now().Format(time.RFC3339), Language: a.q.lang,
-		Policy: a.e.Doc.Title.In(a.q.lang), Version: a.e.Doc.Version, NoticeURL: s.absolute(r, s.address(a.e, a.q)),
+		ID: s.derive("receipt id", reference), Issued: s.Now().Format(time.RFC3339), Language: a.q.lang,
+		Policy: a.e.Doc.Title.In(a.q.lang), NoticeURL: s.absolute(r, s.address(a.e, a.q)),
 	}
 	var organisers []string
 	for _, q := range consent.Asked(a.def) {
@@ -33,7 +33,8 @@ func (s *site) receiptOf(r *http.Request, a *asked, reference string) (consent.R
 			continue
 		}
 		out.Items = append(out.Items, *item)
-		for _, name := range q.Controllers {
+		out.Version = item.Record.Question.Version // that of the latest answer, whatever the policy says today
+		for _, name := range item.Record.Question.Controllers {
 			if !slices.Contains(organisers, name) {
 				organisers = append(organisers, name)
 			}
@@ -66,17 +67,19 @@ func (s *site) itemOf(r *http.Request, a *asked, id string) (*consent.Item, erro
 }
 
 func (s *site) withdrawAddress(e *entry, id string) string {
-	return s.base + "/" + e.Doc.ID + "/consents/" + s.token(id)
+	return s.Base + "/" + e.Doc.ID + "/consents/" + s.token(id)
+}
+
+// personalAddress is an address that leads to the answers on the page with the
+// reference, in the language and for the event of the form. Its last part begins
+// with the prefix.
+func (s *site) personalAddress(a *asked, prefix, reference string) string {
+	return s.Base + "/" + a.e.Doc.ID + prefix + reference + "." + s.receiptMark(a, reference) + query{lang: a.q.lang, event: a.q.event}.encode()
 }
 
 // receiptAddress is the address of the receipt of the page with the reference.
 func (s *site) receiptAddress(a *asked, reference string) string {
-	path, query, _ := strings.Cut(s.addressOf(a), "?")
-	address := path + "/receipts/" + reference + "." + s.receiptMark(a, reference)
-	if query != "" {
-		address += "?" + query
-	}
-	return address
+	return s.personalAddress(a, "/forms/"+a.form.ID+"/receipts/", reference)
 }
 
 // receiptMark is what only the holder of the key can add to a reference, so that
@@ -85,79 +88,114 @@ func (s *site) receiptMark(a *asked, reference string) string {
 	return s.derive("receipt", a.e.Doc.ID+" "+a.form.ID+" "+reference)
 }
 
-// receiptPage answers with a receipt: a page to print, or with "format=json" the
-// signed file.
+// referenceIn gives the reference of a code in an address, if the mark is right
+// and there is a ledger.
+func (s *site) referenceIn(a *asked, code string) (string, bool) {
+	reference, mark, _ := strings.Cut(code, ".")
+	return reference, a.e.Ledger != nil && hmac.Equal([]byte(mark), []byte(s.receiptMark(a, reference)))
+}
+
+// receiptPage answers with a receipt: a page to print, or for programs the file,
+// signed if somebody signs.
 func (s *site) receiptPage(w http.ResponseWriter, r *http.Request) {
 	personal(w.Header())
-	a := s.askedOf(w, r)
-	if a == nil {
+	a := s.askedOf(w, r, r.PathValue("form"))
+	if a == nil || s.crowded(w, r, s.looks, a.lang) {
 		return
 	}
-	reference, mark, _ := strings.Cut(r.PathValue("code"), ".")
-	if a.e.Ledger == nil || !readsOnly(r) || !hmac.Equal([]byte(mark), []byte(s.receiptMark(a, reference))) {
-		s.fail(w, r, a.lang, *s.missing(&a.lang.Serve, a.lang.Consent.NoSuch, s.formThere(a)))
+	if !readsOnly(r) {
+		w.Header().Set("Allow", "GET, HEAD")
+		s.fail(w, r, a.lang, problem{status: http.StatusMethodNotAllowed, title: a.lang.Serve.NotAllowed, detail: a.lang.Serve.OnlyRead})
+		return
+	}
+	reference, right := s.referenceIn(a, r.PathValue("code"))
+	if !right {
+		s.noReceipt(w, r, a)
 		return
 	}
 	made, err := s.receiptOf(r, a, reference)
-	var signed []byte
-	if err == nil && s.signer != nil && len(made.Items) > 0 {
-		signed, err = s.signer.Sign(&made)
-	}
 	switch {
 	case err != nil:
 		s.internal(w, r, a.lang, a.e, err)
 	case len(made.Items) == 0:
-		s.fail(w, r, a.lang, *s.missing(&a.lang.Serve, a.lang.Consent.NoSuch, s.formThere(a)))
-	case r.URL.Query().Get("format") == "json" && signed != nil:
-		w.Header().Set("Content-Type", receipt.MediaType)
-		w.Header().Set("Content-Disposition", `attachment; filename="`+receiptFile+`"`)
-		w.Header().Set("Content-Length", strconv.Itoa(len(signed)))
-		w.Write(signed)
+		s.noReceipt(w, r, a)
+	case wantsJSON(r):
+		s.receiptFile(w, r, a, &made)
 	default:
-		p := s.receiptPrinter(a, reference, 1)
-		h := s.beginForm(a, a.lang.Consent.Receipt, nil)
-		s.endTools(h, a.lang, "")
-		h.out = append(h.out, p.Receipt(&made)...)
-		s.show(w, r, a, http.StatusOK, h.end())
+		s.show(w, r, a, http.StatusOK, s.printedReceipt(r, a, reference, &made))
 	}
 }
 
-func (s *site) receiptPrinter(a *asked, reference string, level int) consent.Printer {
-	p := consent.Printer{HeadingLevel: level}
-	if s.signer != nil {
-		address := s.receiptAddress(a, reference)
-		mark := "?"
-		if strings.Contains(address, "?") {
-			mark = "&"
-		}
-		p.Download = address + mark + "format=json"
-	}
-	return p
+func (s *site) noReceipt(w http.ResponseWriter, r *http.Request, a *asked) {
+	s.fail(w, r, a.lang, *s.missing(&a.lang.Serve, a.lang.Consent.NoSuch, s.formThere(a)))
 }
 
-// receiptBelow gives the receipt to be shown below what was received; nil if
-// nothing was asked, or nothing is kept. That it cannot be made does not undo what
-// was received.
-func (s *site) receiptBelow(r *http.Request, a *asked, reference string) []byte {
-	if a.e.Ledger == nil {
-		return nil
+// receiptFile answers with the receipt as a file.
+func (s *site) receiptFile(w http.ResponseWriter, r *http.Request, a *asked, made *consent.Receipt) {
+	if s.Signer == nil {
+		s.sendJSON(w, r, a, http.StatusOK, append(made.AppendJSON(nil), '\n'))
+		return
 	}
-	made, err := s.receiptOf(r, a, reference)
+	signed, err := s.Signer.Sign(made)
 	if err != nil {
-		s.log.Error("a receipt could not be made", "policy", a.e.Doc.ID, "form", a.form.ID, "type", kind(err))
-		return nil
+		s.internal(w, r, a.lang, a.e, err)
+		return
 	}
-	if len(made.Items) == 0 {
-		return nil
+	h := w.Header()
+	h.Set("Content-Type", receipt.MediaType)
+	h.Set("Content-Disposition", `attachment; filename="`+receiptName+`"`)
+	h.Set("Content-Length", strconv.Itoa(len(signed)))
+	w.Write(signed)
+}
+
+// printedReceipt is the page of a receipt, with the way to change the answers.
+// Whoever comes from sending the form reads first that it has arrived.
+func (s *site) printedReceipt(r *http.Request, a *asked, reference string, made *consent.Receipt) []byte {
+	p := consent.Printer{HeadingLevel: 1}
+	if s.Signer != nil {
+		p.Download = withParameter(s.receiptAddress(a, reference), "format", "json")
 	}
-	p := s.receiptPrinter(a, reference, 2)
-	return p.Receipt(&made)
+	title := a.lang.Consent.Receipt
+	arrived := r.URL.Query().Has(arrivedName)
+	if arrived {
+		p.HeadingLevel, title = 2, a.lang.Form.Received+" – "+formName(a.form, a.q.lang)
+	}
+	h := s.beginForm(a, title, nil)
+	s.endTools(h, a.lang, "")
+	if arrived {
+		s.arrived(h, a, strings.Fields(r.URL.Query().Get(arrivedName)))
+	}
+	h.out = append(h.out, p.Receipt(made)...)
+	h.raw("<p>")
+	h.choice(choice{name: a.lang.Consent.Change, url: s.choicesAddress(a, reference)})
+	h.raw("</p>\n")
+	if arrived {
+		s.another(h, a)
+	}
+	s.carry(h, made)
+	return h.end()
+}
+
+// carry puts the signed receipt into the page, as data, so that a page that
+// somebody saved can be checked.
+func (s *site) carry(h *html, made *consent.Receipt) {
+	if s.Signer == nil {
+		return
+	}
+	signed, err := s.Signer.Sign(made)
+	if err != nil {
+		s.Logger.Error("a receipt could not be signed", "type", kind(err))
+		return
+	}
+	h.raw(`<script type="`).raw(receipt.MediaType).raw(`">`)
+	h.out = markup.AppendScriptData(h.out, string(signed))
+	h.raw("</script>\n")
 }
 
 // absolute makes an address whole, as it stands in a file that people keep.
 func (s *site) absolute(r *http.Request, path string) string {
-	if s.outside != "" {
-		return s.outside + path
+	if s.Address != "" {
+		return s.Address + path
 	}
 	scheme := "http"
 	if r.TLS != nil {

@@ -14,7 +14,7 @@ import (
 // rulesID is the first part of the addresses of rules, and so no policy's.
 const rulesID = "rules"
 
-func (s *site) ruleAddress(code string) string { return s.base + "/" + rulesID + "/" + code }
+func (s *site) ruleAddress(code string) string { return s.Base + "/" + rulesID + "/" + code }
 
 // rulePage answers with the page of a rule. Rules are explained in English only.
 func (s *site) rulePage(w http.ResponseWriter, r *http.Request) {

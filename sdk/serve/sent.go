@@ -1,12 +1,14 @@
 package serve
 
 import (
+	"context"
 	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
 	"net/http"
 	"net/url"
+	"os"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -28,6 +30,17 @@ const (
 	urlencodedType = "application/x-www-form-urlencoded"
 	multipartType  = "multipart/form-data"
 )
+
+// jsonType is how programs send them, and formTypes are all that are read.
+const jsonType = "application/json"
+
+var formTypes = []string{urlencodedType, multipartType, jsonType}
+
+// isJSON reports whether a request brings JSON.
+func isJSON(r *http.Request) bool {
+	kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	return kind == jsonType
+}
 
 // A sent is what a request brought.
 type sent struct {
@@ -58,16 +71,26 @@ func readSent(w http.ResponseWriter, r *http.Request, def *form.Definition) (sen
 	case multipartType:
 		body := http.MaxBytesReader(w, r.Body, in.mostBytes())
 		err = in.multipart(multipart.NewReader(body, parameters["boundary"]))
+	case jsonType:
+		in.sent.stamp = r.Header.Get(StampHeader)
+		err = in.json(http.MaxBytesReader(w, r.Body, mostText))
 	default:
 		return sent{}, http.StatusUnsupportedMediaType
 	}
-	if isTooLarge(err) {
-		return sent{}, http.StatusRequestEntityTooLarge
+	return in.sent, statusOf(err)
+}
+
+// statusOf gives the status for an error of reading; 0 for none.
+func statusOf(err error) int {
+	switch {
+	case err == nil:
+		return 0
+	case isTooLarge(err):
+		return http.StatusRequestEntityTooLarge
+	case errors.Is(err, os.ErrDeadlineExceeded) || errors.Is(err, context.DeadlineExceeded):
+		return http.StatusRequestTimeout
 	}
-	if err != nil {
-		return sent{}, http.StatusBadRequest
-	}
-	return in.sent, 0
+	return http.StatusBadRequest
 }
 
 var errTooLarge = errors.New("serve: more answers than a form holds")
@@ -129,6 +152,25 @@ func (in *reader) urlencoded(body io.Reader) error {
 		if name != "" {
 			in.add(form.Value{Name: name, Text: value})
 		}
+	}
+	return nil
+}
+
+// json reads what programs send: an object, as form.ReadValues has it.
+func (in *reader) json(body io.Reader) error {
+	text, err := io.ReadAll(body)
+	if err != nil {
+		return err
+	}
+	values, err := form.ReadValues(text)
+	if err != nil {
+		return err
+	}
+	for _, v := range values {
+		if err := in.next(); err != nil {
+			return err
+		}
+		in.add(v)
 	}
 	return nil
 }

@@ -163,7 +163,14 @@ func TestHostileBodies(t *testing.T) {
 		"no UTF-8":                  {urlencoded, "name=%ff%fe&email=%c3", 422},
 		"control characters":        {urlencoded, "name=a%00b%1b%5b31m&email=%0d%0aBcc:x", 422},
 		"UTF-16":                    {urlencoded, "n\x00a\x00m\x00e\x00=\x00x\x00", 422},
-		"a type of another sort":    {"application/json", `{"name":"Kim"}`, 415},
+		"a type of another sort":    {"application/xml", `<name>Kim</name>`, 415},
+		"JSON":                      {"application/json", `{"name":"Kim"}`, 422},
+		"JSON that is none":         {"application/json", `{"name":`, 400},
+		"JSON of another shape":     {"application/json", `["name","Kim"]`, 400},
+		"JSON within JSON":          {"application/json", many(50, `{"name":`) + many(50, "}"), 400},
+		"a name twice":              {"application/json", `{"name":"Kim","name":"Kim"}`, 400},
+		"JSON of 2 MB":              {"application/json", `{"name":"` + many(2<<20, "x") + `"}`, 413},
+		"10,000 values in JSON":     {"application/json", `{"topics":[` + many(10_000, `"a",`) + `"a"]}`, 413},
 		"plain text":                {"text/plain", "name=Kim", 415},
 		"no type":                   {"", "name=Kim", 415},
 		"a type that is none":       {";;;", "name=Kim", 415},
@@ -218,7 +225,7 @@ func FuzzPost(f *testing.F) {
 	f.Add("", "\xff")
 	doc := academyDoc(f)
 	doc.Datum("question").FreeText = false // to look for words takes most of the time, and has a fuzz test of its own
-	h, err := serve.New([]serve.Policy{{Doc: doc}}, serve.Options{FillTime: -1, Now: func() time.Time { return time.Date(2026, 9, 1, 0, 0, 0, 0, time.UTC) }})
+	h, err := serve.New([]serve.Policy{{Doc: doc}}, serve.Options{FillTime: -1, PerMinute: -1, Now: func() time.Time { return time.Date(2026, 9, 1, 0, 0, 0, 0, time.UTC) }})
 	if err != nil {
 		f.Fatal(err)
 	}

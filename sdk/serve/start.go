@@ -34,14 +34,14 @@ func (s *site) start(w http.ResponseWriter, r *http.Request) {
 func (s *site) startLanguages(current locale.Tag) []choice {
 	var list []choice
 	for _, tag := range s.tags {
-		list = append(list, languageChoice(tag, s.base+"/?lang="+string(tag), tag == current))
+		list = append(list, languageChoice(tag, s.Base+"/?lang="+string(tag), tag == current))
 	}
 	return list
 }
 
 func (s *site) startPage(lang *text.Language, languages []choice) []byte {
 	t := &lang.Serve
-	title := s.title.In(lang.Tag)
+	title := s.Title.In(lang.Tag)
 	if title == "" {
 		title = t.Title
 	}

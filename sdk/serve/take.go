@@ -5,7 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
-	"time"
+	"strings"
 
 	"github.com/lagrum/lagrum/sdk/consent"
 	"github.com/lagrum/lagrum/sdk/form"
@@ -54,46 +54,50 @@ func (s *site) take(w http.ResponseWriter, r *http.Request, a *asked) {
 		part = second
 	}
 	s.credit(a, part, r, in.values)
-	var sub form.Submission
-	problems = append(problems, part.Check(in.values, a.day, &sub)...)
-	status := http.StatusUnprocessableEntity
-	if in.cut != "" {
-		status, problems = http.StatusRequestEntityTooLarge, ofFile(&a.lang.Form, problems, in.cut)
-	}
-	if len(problems) == 0 {
-		if s.deliver(w, r, a, &sub, st) {
-			return
-		}
-		w.Header().Set("Retry-After", "120")
-		status, problems = http.StatusServiceUnavailable, []form.Problem{{Message: a.lang.Form.NotNow}}
-	}
-	state := form.State{Values: in.values, Problems: problems}
-	if part != a.first {
-		s.show(w, r, a, status, s.secondPage(a, part, s.seal(a, st), state, nil))
+	back := returned{part: part, stamp: st, values: in.values}
+	if s.wait(w, r, s.sends) > 0 {
+		s.giveBack(w, r, a, back.with(http.StatusTooManyRequests, form.Problem{Message: a.lang.Form.Crowded}))
 		return
 	}
-	s.show(w, r, a, status, s.formPage(a, s.seal(a, st), state))
+	var sub form.Submission
+	problems = append(problems, part.Check(in.values, a.day, &sub)...)
+	switch {
+	case in.cut != "":
+		s.giveBack(w, r, a, back.with(http.StatusRequestEntityTooLarge, ofFile(&a.lang.Form, problems, in.cut)...))
+	case len(problems) > 0:
+		s.giveBack(w, r, a, back.with(http.StatusUnprocessableEntity, problems...))
+	default:
+		s.deliver(w, r, a, &sub, back)
+	}
 }
 
 // unpack reads what was sent, or answers that it is no form that could be shown
 // again.
 func (s *site) unpack(w http.ResponseWriter, r *http.Request, a *asked) (sent, bool) {
-	var in sent
-	status, detail := http.StatusForbidden, a.lang.Form.OtherSite
-	if s.crossOrigin.Check(r) == nil {
-		in, status = readSent(w, r, a.def)
-		detail = a.lang.Form.Unreadable
+	if s.shared.Check(r) != nil {
+		s.refuse(w, r, a, http.StatusForbidden, a.lang.Form.OtherSite)
+		return sent{}, false
 	}
+	in, status := readSent(w, r, a.def)
 	switch status {
 	case 0:
 		return in, true
 	case http.StatusRequestEntityTooLarge:
-		detail = a.lang.Form.TooLarge
+		s.refuse(w, r, a, status, a.lang.Form.TooLarge)
+	case http.StatusRequestTimeout:
+		s.refuse(w, r, a, status, a.lang.Form.TooSlow)
 	case http.StatusUnsupportedMediaType:
-		w.Header().Set("Accept-Post", urlencodedType+", "+multipartType) // Linked Data Platform 1.0, 7.1
+		w.Header().Set("Accept-Post", strings.Join(formTypes, ", ")) // Linked Data Platform 1.0, 7.1
+		fallthrough
+	default:
+		s.refuse(w, r, a, status, a.lang.Form.Unreadable)
 	}
-	s.fail(w, r, a.lang, problem{status: status, title: a.lang.Form.NotReceived, detail: detail, there: s.formThere(a)})
-	return in, false
+	return sent{}, false
+}
+
+// refuse answers that nothing of a form has been received, and leads to it.
+func (s *site) refuse(w http.ResponseWriter, r *http.Request, a *asked, status int, why string) {
+	s.fail(w, r, a.lang, problem{status: status, title: a.lang.Form.NotReceived, detail: why, there: s.formThere(a)})
 }
 
 // judge reads the stamp and says what speaks against a person having sent the
@@ -107,8 +111,8 @@ func (s *site) unpack(w http.ResponseWriter, r *http.Request, a *asked) (sent, b
 // reads no answers goes away.
 func (s *site) judge(a *asked, in *sent) (stamp, []form.Problem) {
 	t := &a.lang.Form
-	now := s.now()
-	st, genuine := s.unseal(a, in.stamp)
+	now := s.Now()
+	st, genuine := s.unseal(a, ofForm, in.stamp)
 	switch age := now.Sub(st.at); {
 	case !genuine:
 		// Perhaps the policy has changed since; nobody has agreed to what it says now.
@@ -116,11 +120,11 @@ func (s *site) judge(a *asked, in *sent) (stamp, []form.Problem) {
 			f := a.def.Field(v.Name)
 			return f != nil && f.Control == policy.ConsentControl
 		})
-		return stamp{at: now, reference: newReference()}, []form.Problem{{Message: t.Renewed}}
+		return stamp{use: ofForm, at: now, reference: newReference()}, []form.Problem{{Message: t.Renewed}}
 	case age > oldest:
-		st.at = now.Add(-max(s.fillTime, 0))
+		st.at = now.Add(-s.FillTime)
 		return st, []form.Problem{{Message: t.TooOld}}
-	case s.fillTime > 0 && age < s.fillTime:
+	case s.FillTime > 0 && age < s.FillTime:
 		return st, []form.Problem{{Message: t.TooFast}}
 	case form.IsTrapped(in.values):
 		return st, []form.Problem{{Message: t.SendAgain}}
@@ -138,37 +142,30 @@ func ofFile(t *text.Form, problems []form.Problem, name string) []form.Problem {
 	return list
 }
 
-// deliver puts the consents on record, hands the answers to the host and reports
-// whether both went well, or the host knows that it must not take them; then it
+// deliver puts the consents on record and hands the answers to the host; then it
 // answers to the person.
-func (s *site) deliver(w http.ResponseWriter, r *http.Request, a *asked, sub *form.Submission, st stamp) bool {
+func (s *site) deliver(w http.ResponseWriter, r *http.Request, a *asked, sub *form.Submission, back returned) {
+	st := back.stamp
 	d := Delivery{Submission: sub, Event: a.q.event, Reference: st.reference, Second: len(st.fields) > 0, Consents: needed(a, st)}
 	var second *form.Definition
-	err := s.record(r, a, &d, st)
+	err := s.record(r, a, &d)
 	if err == nil && !d.Second {
 		second = a.def.Second(sub)
 		d.More = second != nil
 	}
-	if err == nil && s.receive != nil {
+	if err == nil && s.Receive != nil {
 		err = s.callReceive(r.Context(), d)
 	}
 	switch {
+	case err == nil:
+		s.thank(w, r, a, &d, second)
 	case d.Second && errors.Is(err, ErrWithdrawn):
-		s.fail(w, r, a.lang, problem{status: http.StatusConflict, title: a.lang.Form.NotReceived, detail: a.lang.Form.Withdrawn, there: s.formThere(a)})
-		return true
-	case err != nil:
-		s.log.Error("a form was not received", "policy", a.e.Doc.ID, "form", a.form.ID, "type", kind(err))
-		return false
-	case second == nil:
-		s.show(w, r, a, http.StatusOK, s.receivedPage(a, sub, s.receiptBelow(r, a, st.reference)))
-		return true
+		s.refuse(w, r, a, http.StatusConflict, a.lang.Form.Withdrawn)
+	default:
+		s.Logger.Error("a form was not received", "policy", a.e.Doc.ID, "form", a.form.ID, "type", kind(err))
+		w.Header().Set("Retry-After", "120")
+		s.giveBack(w, r, a, back.with(http.StatusServiceUnavailable, form.Problem{Message: a.lang.Form.NotNow}))
 	}
-	next := stamp{at: s.now(), reference: st.reference}
-	for i := range second.Fields {
-		next.fields = append(next.fields, second.Fields[i].Name)
-	}
-	s.show(w, r, a, http.StatusOK, s.secondPage(a, second, s.seal(a, next), form.State{Values: s.fromLogin(a, second, r)}, sub))
-	return true
 }
 
 // needed names the consents that the fields of a second part rest on.
@@ -186,19 +183,25 @@ func needed(a *asked, st stamp) []string {
 
 // record puts the consents of a first part on record, and looks whether those of
 // a second part still count; the error is then ErrWithdrawn if they do not.
-func (s *site) record(r *http.Request, a *asked, d *Delivery, st stamp) error {
+func (s *site) record(r *http.Request, a *asked, d *Delivery) error {
 	if d.Second {
-		if still, err := s.allowed(r.Context(), a, st, d.Consents); err != nil || !still {
+		if still, err := s.allowed(r.Context(), a, d.Reference, d.Consents); err != nil || !still {
 			return cmp.Or(err, ErrWithdrawn)
 		}
 		return nil
 	}
-	var err error
-	if d.Records, err = s.settle(r, a, d.Submission, st); err != nil {
+	person, err := s.callPerson(r, d.Submission)
+	if err != nil {
 		return err
 	}
-	return s.keep(r.Context(), a.e, d.Records)
+	how := onForm
+	if isJSON(r) {
+		how = byProgram
+	}
+	d.Records = s.settle(d.Submission, person, d.Reference, how)
+	if err := s.keep(r.Context(), a, d.Records); err != nil {
+		return err
+	}
+	consent.Enforce(d.Submission, d.Records)
+	return nil
 }
-
-// usualFillTime is how fast nobody fills in a form.
-const usualFillTime = 2 * time.Second

@@ -25,6 +25,13 @@ func (s *site) withdrawPage(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	lang := text.In(e.languages.Match(r.Header.Get("Accept-Language")))
+	counts := s.looks
+	if r.Method == http.MethodPost {
+		counts = s.sends
+	}
+	if s.crowded(w, r, counts, lang) {
+		return
+	}
 	if e.Ledger == nil {
 		s.fail(w, r, lang, *s.missing(&lang.Serve, lang.Consent.NoSuch, nil))
 		return
@@ -69,16 +76,17 @@ func spokenIn(e *entry, r *http.Request, asked locale.Tag, otherwise *text.Langu
 
 // withdraw takes a consent back, tells the host, and shows what follows.
 func (s *site) withdraw(w http.ResponseWriter, r *http.Request, e *entry, h ledger.History, lang *text.Language) {
-	if s.crossOrigin.Check(r) != nil {
-		s.fail(w, r, lang, problem{status: http.StatusForbidden, title: lang.Form.NotReceived, detail: lang.Form.OtherSite})
+	if s.own.Check(r) != nil {
+		s.otherSite(w, r, lang)
 		return
 	}
 	last, _ := h.Last()
 	record := last.Record
-	if next, open := record.Withdraw(s.now().Format(time.RFC3339), consent.Self); open {
+	if next, open := record.Withdraw(s.Now().Format(time.RFC3339), consent.Self); open {
+		next.Interface = byLink
 		if _, err := e.Ledger.Append(r.Context(), versionKey(&next), next); err != nil {
 			w.Header().Set("Retry-After", "120")
-			s.log.Error("a consent could not be taken back", "policy", e.Doc.ID, "type", kind(err))
+			s.Logger.Error("a consent could not be taken back", "policy", e.Doc.ID, "type", kind(err))
 			s.fail(w, r, lang, problem{status: http.StatusServiceUnavailable, title: lang.Serve.Failed, detail: lang.Serve.TryLater})
 			return
 		}
@@ -86,7 +94,7 @@ func (s *site) withdraw(w http.ResponseWriter, r *http.Request, e *entry, h ledg
 	}
 	if record.Status == consent.Withdrawn {
 		if err := s.callWithdrawn(r.Context(), record); err != nil {
-			s.log.Error("the host did not take note of a withdrawal", "policy", e.Doc.ID, "type", kind(err))
+			s.Logger.Error("the host did not take note of a withdrawal", "policy", e.Doc.ID, "type", kind(err))
 			w.Header().Set("Retry-After", "120")
 			s.fail(w, r, lang, problem{status: http.StatusServiceUnavailable, title: lang.Consent.WithdrawDone, detail: lang.Serve.TryLater})
 			return

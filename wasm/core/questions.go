@@ -1,0 +1,29 @@
+package core
+
+import (
+	"github.com/lagrum/lagrum/internal/wire"
+	"github.com/lagrum/lagrum/sdk/consent"
+	"github.com/lagrum/lagrum/sdk/form"
+)
+
+// AppendQuestions appends, as a JSON array, what a panel for choices needs of a form:
+// of each of its questions of consent id, question as a record keeps it, and binds:
+// the fingerprint of what is asked, and those of earlier versions of the policy under
+// which a yes still counts.
+func AppendQuestions(dst []byte, d *form.Definition) []byte {
+	w := wire.NewWriter(dst).BeginArray()
+	for _, q := range consent.Asked(d) {
+		w.BeginObject()
+		w.Key("id").String(q.ID)
+		w.Key("binds").BeginArray()
+		w.Raw(string(q.Fingerprint.AppendJSON(nil)))
+		for _, f := range q.Earlier {
+			w.Raw(string(f.AppendJSON(nil)))
+		}
+		w.EndArray()
+		q.Fingerprint, q.Earlier = q.Fingerprint.In(q.Language), nil
+		w.Key("question").Raw(string(q.AppendJSON(nil)))
+		w.EndObject()
+	}
+	return w.EndArray().Bytes()
+}
