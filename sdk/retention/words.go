@@ -44,12 +44,12 @@ func keep(r *policy.Retention, l *text.Language, trigger string) string {
 	case r.Lasts == policy.While:
 		return locale.Format(t.WhileState, locale.Arg{Name: "state", Value: trigger})
 	case r.Period.IsZero():
-		return locale.Format(untilPattern(r.Align, t), locale.Arg{Name: "trigger", Value: trigger})
+		return locale.Format(untilPattern(alignment(r), t), locale.Arg{Name: "trigger", Value: trigger})
 	case trigger == "":
 		pattern = t.KeepPeriod
-	case r.Align == policy.FinancialYearEnd:
+	case alignment(r) == policy.FinancialYearEnd:
 		pattern = t.KeepFinancial
-	case r.Align == policy.CalendarYearEnd:
+	case alignment(r) == policy.CalendarYearEnd:
 		pattern = t.KeepCalendar
 	}
 	return locale.Format(pattern,
