@@ -83,6 +83,7 @@ func document() *policy.Document {
 			rule("year", policy.CalendarYear, "P3Y6M", nil),
 			rule("mixed", policy.CourseEnd, "P1M2W3D", nil),
 			rule("months", policy.CourseEnd, "P1M", nil),
+			rule("now", policy.Request, "P0D", func(r *policy.Retention) { r.Limit, r.Action = policy.AtMost, policy.Deactivate }),
 			rule("look", policy.CaseClosed, "P2Y", func(r *policy.Retention) { r.Action, r.Modality = policy.Review, policy.May }),
 		},
 		Activities: []policy.Activity{
@@ -93,6 +94,7 @@ func document() *policy.Document {
 			{ID: "rest", Retention: []string{"logs", "withdrawn"}, Data: []string{"news"}},
 			{ID: "swedish", Retention: []string{"swedish"}}, {ID: "year", Retention: []string{"year"}},
 			{ID: "mixed", Retention: []string{"mixed"}}, {ID: "months", Retention: []string{"months"}}, {ID: "look", Retention: []string{"look"}},
+			{ID: "now", Retention: []string{"now"}},
 		},
 	}
 }
@@ -153,7 +155,7 @@ func TestSameAsRules(t *testing.T) {
 	}
 	for _, years := range []date.FiscalYears{nil, broken} {
 		for _, day := range at[years != nil] {
-			for _, c := range []scene{{document(), copies(), years, day}, archive(years, day)} {
+			for _, c := range []scene{{document(), append(copies(), sameDay), years, day}, archive(years, day)} {
 				want := c.ready(people)
 				for name, s := range databases {
 					t.Run(name, func(t *testing.T) { s.same(t, &c, want) })
@@ -162,6 +164,9 @@ func TestSameAsRules(t *testing.T) {
 		}
 	}
 }
+
+// sameDay is a rule that is carried out on the day of its event.
+var sameDay = retention.Copy{Rule: "now", Table: "people", Key: "id", KeyType: "integer", Event: "warn_on", Step: "warn_step", StepOn: "warn_on"}
 
 // A scene is a policy, where its data stand, and a day.
 type scene struct {

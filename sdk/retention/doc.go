@@ -61,7 +61,8 @@
 // minimum by the sentence before. EraseFrom is the day after the latest minimum,
 // EraseBy the earliest maximum. A maximum that ends before a minimum is reported as
 // crossed; the minimum then decides, since what is erased cannot be brought back. A
-// rule whose event has not happened is neither.
+// rule whose event has not happened is neither. That the longest decides is no reason to
+// keep what the person has withdrawn a consent to or asked to have erased; a law is.
 //
 // # Steps
 //

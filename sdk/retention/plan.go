@@ -162,10 +162,11 @@ func (t *track) limit(e *Entry, events *Events) {
 		if end.IsZero() {
 			continue
 		}
-		if u.least && u.rule != t.rule {
+		least := u.keeps(t.rule)
+		if least && u.rule != t.rule {
 			e.kept = latest(e.kept, end.AddDays(1))
 		}
-		if u.least && end.After(stay) {
+		if least && end.After(stay) {
 			stay, e.Keeper = end, u.rule.ID
 			e.EraseFrom = end.AddDays(1)
 		}
@@ -286,7 +287,7 @@ func (t *track) first(e *Entry) date.Date {
 
 // endless reports whether another rule keeps the data for ever.
 func (t *track) endless() bool {
-	return slices.ContainsFunc(t.others, func(u use) bool { return u.least && u.rule.Lasts == policy.Forever })
+	return slices.ContainsFunc(t.others, func(u use) bool { return u.keeps(t.rule) && u.rule.Lasts == policy.Forever })
 }
 
 // restricted reports whether access has been restricted since the event.

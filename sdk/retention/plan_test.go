@@ -157,14 +157,29 @@ func TestLongest(t *testing.T) {
 		{ID: "a", Data: []string{"name"}, Retention: []string{"short"}},
 		{ID: "b", Data: []string{"name"}, Retention: []string{"long"}},
 		{ID: "c", Data: []string{"diet"}, Retention: []string{"gone"}, Consents: []string{"diet"}},
+		{ID: "d", Data: []string{"diet"}, Retention: []string{"long"}},
 	}}
 	e := &retention.Events{Happened: []retention.Event{event(t, policy.CourseEnd, "2024-06-14"), {Kind: policy.ConsentWithdrawn, On: day(t, "2024-07-01"), Consent: "diet"}}}
 	expect(t, doc, e, "2024-07-01", "")
 	expect(t, doc, e, "2024-07-02", "gone:erase")
 	expect(t, doc, e, "2027-06-14", "gone:erase")
-	expect(t, doc, e, "2027-06-15", "short:erase long:erase gone:erase")
+	expect(t, doc, e, "2027-06-15", "short:erase long:erase gone:erase long:erase")
 	doc.RetentionCombination = policy.PerCopy
 	expect(t, doc, e, "2025-06-15", "short:erase gone:erase")
+	doc.RetentionCombination = policy.LongestWins
+	doc.Retention[1].Law = []policy.Citation{{Act: "DK-BFL"}} // a law does keep it
+	expect(t, doc, e, "2024-07-02", "")
+}
+
+// What comes in again after it was erased is under the rule again.
+func TestDataThatComeAnew(t *testing.T) {
+	doc := one(policy.Retention{ID: "course", Trigger: policy.CourseEnd, Period: period(t, "P1Y")})
+	e := &retention.Events{Happened: []retention.Event{event(t, policy.CourseEnd, "2024-06-14")}}
+	run(t, doc, e, "2025-06-15")
+	expect(t, doc, e, "2025-06-15", "")
+	e.Happened = append([]retention.Event{event(t, policy.CourseEnd, "2026-06-14")}, e.Happened...) // the latest counts, in any order
+	expect(t, doc, e, "2027-06-14", "")
+	expect(t, doc, e, "2027-06-15", "course:erase")
 }
 
 func TestWithdrawalOfOneConsent(t *testing.T) {
@@ -240,13 +255,15 @@ func TestWhileAndForever(t *testing.T) {
 
 func TestFinancialYears(t *testing.T) {
 	years := date.FiscalYears{{Start: day(t, "2023-01-01"), End: day(t, "2024-06-30")}, {Start: day(t, "2024-07-01"), End: day(t, "2025-06-30")}}
+	years = append(years, date.FiscalYear{Start: day(t, "2025-09-01"), End: day(t, "2026-08-31")})
 	doc := one(policy.Retention{ID: "books", Trigger: policy.FinancialYear, Period: period(t, "P5Y")})
 	for event, want := range map[string]string{
 		"2022-12-31": "2027-12-31", // before the first that is known: twelve months
 		"2023-01-01": "2029-06-30", // eighteen months
 		"2024-06-30": "2029-06-30",
 		"2024-07-01": "2030-06-30",
-		"2025-07-01": "2031-06-30", // after the last
+		"2025-07-01": "2031-08-31", // between two: the later
+		"2026-09-01": "2032-08-31", // after the last
 	} {
 		e := &retention.Events{Years: years, Happened: []retention.Event{{Kind: policy.FinancialYear, On: day(t, event)}}}
 		if got := retention.Compile(doc).Look(nil, e, day(t, "2026-01-01"))[0].Through; got != day(t, want) {

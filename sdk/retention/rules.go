@@ -40,6 +40,7 @@ type use struct {
 	activity *policy.Activity
 	least    bool // a minimum
 	most     bool // a maximum
+	soft     bool // a minimum only because the longest rule decides
 }
 
 // Compile makes the rules of a document ready.
@@ -107,8 +108,7 @@ func (r *Rules) reached(rule *policy.Retention, a *policy.Activity) (data []stri
 // longest decides, in any. No datum means all.
 func (r *Rules) uses(rule *policy.Retention, a *policy.Activity, datum string) []use {
 	if a == nil {
-		least, most := r.bounds(rule)
-		return []use{{rule, nil, least, most}}
+		return []use{r.use(rule, nil)}
 	}
 	var list []use
 	for i := range r.doc.Activities {
@@ -120,29 +120,39 @@ func (r *Rules) uses(rule *policy.Retention, a *policy.Activity, datum string) [
 		for _, id := range b.Retention {
 			other := r.doc.RetentionRule(id)
 			if other != nil && (len(other.Data) == 0 || slices.Contains(other.Data, datum)) {
-				least, most := r.bounds(other)
-				list = append(list, use{other, b, least, most})
+				list = append(list, r.use(other, b))
 			}
 		}
 	}
 	return list
 }
 
-// bounds tells whether a rule sets a minimum and whether it sets a maximum; see doc.go.
-func (r *Rules) bounds(rule *policy.Retention) (least, most bool) {
+// use tells whether a rule sets a minimum and whether it sets a maximum; see doc.go.
+func (r *Rules) use(rule *policy.Retention, a *policy.Activity) use {
+	u := use{rule: rule, activity: a}
 	must := rule.Modality != policy.May && rule.Lasts != policy.Forever
-	switch rule.Limit {
-	case policy.AtLeast:
-		return true, false
-	case policy.AtMost:
-		return false, must
+	longest := r.doc.RetentionCombination == policy.LongestWins && !asked(rule)
+	switch {
+	case rule.Limit == policy.AtLeast:
+		u.least = true
+	case rule.Limit == policy.AtMost:
+		u.most = must
+	case longest:
+		u.least, u.soft = true, len(rule.Law) == 0
+	default:
+		u.least, u.most = len(rule.Law) > 0, must
 	}
-	asked := rule.Trigger == policy.ConsentWithdrawn || rule.Trigger == policy.Request
-	if r.doc.RetentionCombination == policy.LongestWins && !asked {
-		return true, false
-	}
-	return len(rule.Law) > 0, must
+	return u
 }
+
+// asked reports whether the person sets the rule off by taking back a consent or by asking.
+func asked(r *policy.Retention) bool {
+	return r.Trigger == policy.ConsentWithdrawn || r.Trigger == policy.Request
+}
+
+// keeps reports whether a rule sets a minimum for another: that the longest decides
+// is no reason to keep what the person has a right to have erased.
+func (u *use) keeps(other *policy.Retention) bool { return u.least && !(u.soft && asked(other)) }
 
 func (r *Rules) track(rule *policy.Retention, a *policy.Activity, others []use) track {
 	t := track{activity: a, rule: rule, others: others, owner: rule.Owner, steps: []step{{action: or(rule.Action)}}}

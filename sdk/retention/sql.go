@@ -318,7 +318,7 @@ func (w *sqlWriter) kept() []string {
 func (w *sqlWriter) keepers() []use {
 	var list []use
 	for _, u := range w.t.others {
-		if u.least && u.rule != w.t.rule && !slices.ContainsFunc(list, func(v use) bool { return v.rule == u.rule }) {
+		if u.keeps(w.t.rule) && u.rule != w.t.rule && !slices.ContainsFunc(list, func(v use) bool { return v.rule == u.rule }) {
 			list = append(list, u)
 		}
 	}
