@@ -19,6 +19,9 @@ const maxGroup = 256
 // patience is how long one commit may take, however often it is tried.
 const patience = time.Minute
 
+// maxGather is how long a group waits at most for those who come back.
+const maxGather = 10 * time.Millisecond
+
 // Append appends the records, all of them or none, and returns when they are as
 // durable as the store makes them. What several callers append at once goes into
 // one commit.
@@ -39,7 +42,7 @@ func (l *Log) Append(ctx context.Context, key string, records ...consent.Record)
 		return nil, err
 	}
 	if l.line.join(r) {
-		go l.serve()
+		l.lead(r)
 	}
 	select {
 	case <-r.done:
@@ -117,22 +120,63 @@ func (r *request) drafts() []Draft {
 type queue struct {
 	mu      sync.Mutex
 	waiting []*request
-	served  bool // whether a goroutine is at it
+	served  bool // whether somebody is at it
+
+	enough int           // how many are to wait before the next group leaves
+	ready  chan struct{} // closed when so many do; nil if nobody asks
 }
 
-// join puts the requests into the queue, and reports whether somebody must now
-// serve it.
-func (q *queue) join(r ...*request) bool {
+// join puts the request into the queue. Where nobody serves that, the request
+// stays out, and the caller must commit it and see to the queue from now on.
+func (q *queue) join(r *request) (leads bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	q.waiting = append(q.waiting, r...)
-	idle := !q.served
-	q.served = true
-	return idle
+	if !q.served {
+		q.served = true
+		return true
+	}
+	q.waiting = append(q.waiting, r)
+	if q.ready != nil && len(q.waiting) >= q.enough {
+		close(q.ready)
+		q.ready = nil
+	}
+	return false
 }
 
-// take takes the next group out of the queue. Once it is empty, whoever served
-// it is done.
+// leave reports whether the queue is empty, and whoever served it is done.
+func (q *queue) leave() bool {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.served = len(q.waiting) > 0
+	return !q.served
+}
+
+// gather waits until so many more are in the queue, but not longer than it is
+// told. One writer alone is not waited for.
+func (q *queue) gather(more int, longest time.Duration) {
+	ready := q.ask(more)
+	if ready == nil {
+		return
+	}
+	select {
+	case <-ready:
+	case <-time.After(longest):
+	}
+}
+
+// ask gives what is closed once so many more are in the queue; nil if they would
+// be the only one.
+func (q *queue) ask(more int) <-chan struct{} {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if q.enough = len(q.waiting) + more; q.enough == 1 {
+		return nil
+	}
+	q.ready = make(chan struct{})
+	return q.ready
+}
+
+// take takes the next group out of the queue.
 func (q *queue) take() []*request {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -143,21 +187,40 @@ func (q *queue) take() []*request {
 	}
 	group := q.waiting[:n:n]
 	q.waiting = q.waiting[n:]
-	q.served = n > 0
 	return group
 }
 
+// lead commits a request that came when nobody else was there, on the caller's
+// own goroutine: to hand it over and back takes as long as to sign it.
+func (l *Log) lead(r *request) {
+	start := time.Now()
+	defer func() { // even if the store panics: the others must not wait for ever
+		if !l.line.leave() {
+			go l.serve(1, time.Since(start))
+		}
+	}()
+	l.commitGroup(r.ctx, []*request{r})
+}
+
 // serve commits what waits in the queue, a group at a time, until it is empty.
-func (l *Log) serve() {
-	for group := l.line.take(); len(group) > 0; group = l.line.take() {
-		l.commitGroup(group)
+// So many were just answered, after so long. Those of them who have more are
+// worth a quarter of a commit: without them, writers in step would go on in two
+// groups, and wait for two commits each time.
+func (l *Log) serve(answered int, took time.Duration) {
+	for {
+		l.line.gather(answered, min(took/4, maxGather))
+		if l.line.leave() {
+			return
+		}
+		group, start := l.line.take(), time.Now()
+		l.commitGroup(context.WithoutCancel(group[0].ctx), group) // nobody can call it off for the others
+		answered, took = len(group), time.Since(start)
 	}
 }
 
-// commitGroup answers each request of the group, in one commit. None of them can
-// call it off for the others.
-func (l *Log) commitGroup(group []*request) {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(group[0].ctx), patience)
+// commitGroup answers each request of the group, in one commit.
+func (l *Log) commitGroup(ctx context.Context, group []*request) {
+	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	p := plan{log: l, waiting: group}
 	rows, err := l.commit(ctx, p.step)
@@ -170,7 +233,7 @@ func (l *Log) commitGroup(group []*request) {
 		r.settle(rows[:n], nil)
 		rows = rows[n:]
 	}
-	if len(p.later) > 0 {
-		l.line.join(p.later...)
+	for _, r := range p.later {
+		l.line.join(r)
 	}
 }

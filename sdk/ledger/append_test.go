@@ -57,8 +57,12 @@ type gated struct {
 
 func (g *gated) Commit(ctx context.Context, log string, c ledger.Change) error {
 	g.commits <- len(c.Rows)
-	<-g.pass
-	return g.Store.Commit(ctx, log, c)
+	select {
+	case <-g.pass:
+		return g.Store.Commit(ctx, log, c)
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 func TestWhatWaitsGoesIntoOneCommit(t *testing.T) {
@@ -91,35 +95,72 @@ func TestWhatWaitsGoesIntoOneCommit(t *testing.T) {
 	wg.Wait()
 }
 
+// A group waits for those who were just answered, if there are others; and never
+// for good.
+func TestGroupWaitsForThoseWhoComeBack(t *testing.T) {
+	for more := 1; more < 5; more++ {
+		if got := ledger.Gather(more, more); got != more {
+			t.Errorf("a group that waited for %d has %d", more, got)
+		}
+	}
+	if got := ledger.Gather(0, 1); got != 0 {
+		t.Errorf("%d where one writer is alone", got)
+	}
+	if got := ledger.GatherInVain(); got != 1 {
+		t.Errorf("a group that waited in vain has %d, want 1", got)
+	}
+}
+
 // A caller that gives up does not take the others along, and what it asked for
 // can be asked again.
 func TestOneCallerGivesUp(t *testing.T) {
 	store := &gated{ledger.Memory(), make(chan int), make(chan struct{})}
 	log := open(t, store, options(t))
-	ctx, cancel := context.WithCancel(t.Context())
-	gone := make(chan error)
-	go func() {
-		_, err := log.Append(ctx, "gone", yes("gone"))
-		gone <- err
-	}()
+	start := func(ctx context.Context, id string) <-chan error {
+		answer := make(chan error, 1)
+		go func() {
+			_, err := log.Append(ctx, id, yes(id))
+			answer <- err
+		}()
+		return answer
+	}
+	wants := func(who string, answer <-chan error, want error) {
+		t.Helper()
+		if err := <-answer; !errors.Is(err, want) {
+			t.Errorf("%s got %v, want %v", who, err, want)
+		}
+	}
+	first := start(t.Context(), "first")
 	<-store.commits
-	cancel()
-	if err := <-gone; !errors.Is(err, context.Canceled) {
-		t.Errorf("the caller that gave up got %v", err)
+	ctx, cancel := context.WithCancel(t.Context())
+	gone, stays := start(ctx, "gone"), start(t.Context(), "stays")
+	for ledger.Waiting(log) < 2 {
+		runtime.Gosched() // until both have joined the line
 	}
 	store.pass <- struct{}{}
-	positions := make(chan []ledger.Position)
-	go func() {
-		p, err := log.Append(t.Context(), "gone", yes("gone"))
-		if err != nil {
-			t.Error(err)
-		}
-		positions <- p
-	}()
+	wants("the first", first, nil)
+	<-store.commits
+	cancel()
+	wants("the caller that gave up", gone, context.Canceled)
+	store.pass <- struct{}{}
+	wants("the caller that stayed", stays, nil)
+
+	again := start(t.Context(), "gone")
 	<-store.commits // refused: the key is taken
 	store.pass <- struct{}{}
-	if p := <-positions; len(p) != 1 || p[0].Index != 0 {
-		t.Errorf("asked again, got %v", p)
+	wants("the caller that asked again", again, nil)
+
+	ctx, cancel = context.WithCancel(t.Context())
+	alone := start(ctx, "alone")
+	<-store.commits
+	cancel()
+	wants("the caller that gave up alone", alone, context.Canceled)
+	again = start(t.Context(), "alone")
+	<-store.commits
+	store.pass <- struct{}{}
+	wants("the caller that asked again alone", again, nil)
+	if report, err := log.Verify(t.Context(), ledger.Verification{}); err != nil || report.Size != 4 || report.Findings != nil {
+		t.Errorf("%+v, %v; want 4 records", report, err)
 	}
 }
 

@@ -37,9 +37,6 @@ type Dialect struct {
 	// Whether the database has one writer at a time. Those of this process then wait in line, rather than try
 	// in turns.
 	OneWriter bool
-	// Whether a statement may write in its WITH clause, as PostgreSQL's may. Most commits then are one
-	// statement, and one round trip.
-	WritesInWith bool
 }
 
 // SQL gives the store in a database, whose tables [Migrations] made. How durable
@@ -67,9 +64,6 @@ func (s *database) Commit(ctx context.Context, log string, c Change) error {
 		s.writing.Lock()
 		defer s.writing.Unlock()
 	}
-	if s.dialect.WritesInWith && c.From > 0 && len(c.Erase) == 0 && len(c.Rows) > 0 && len(c.Rows) <= maxRows {
-		return s.commitAtOnce(ctx, log, c)
-	}
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return s.failed("commit", err)
@@ -80,31 +74,6 @@ func (s *database) Commit(ctx context.Context, log string, c Change) error {
 	}
 	if err != nil {
 		return s.failed("commit", err)
-	}
-	return nil
-}
-
-// commitAtOnce makes a change that only adds rows.
-func (s *database) commitAtOnce(ctx context.Context, log string, c Change) error {
-	args := []any{log, c.Head.Size, c.Head.Signature, c.From}
-	var tuples []string
-	for i := range c.Rows {
-		var typed []string
-		for j, value := range c.Rows[i].values() {
-			args = append(args, value)
-			typed = append(typed, "CAST($"+strconv.Itoa(len(args))+" AS "+types[j]+")")
-		}
-		tuples = append(tuples, "("+strings.Join(typed, ", ")+")")
-	}
-	result, err := s.db.ExecContext(ctx, `WITH head AS (
-			UPDATE lagrum_log SET size = $2, signature = $3 WHERE log = $1 AND size = $4 RETURNING log
-		), given (`+columns+`) AS (VALUES `+strings.Join(tuples, ", ")+`)
-		INSERT INTO lagrum_entry (log, `+columns+`) SELECT head.log, given.* FROM head, given`, args...)
-	if err != nil {
-		return s.failed("commit", err)
-	}
-	if n, err := result.RowsAffected(); err != nil || n != int64(len(c.Rows)) {
-		return errors.Join(err, ErrConflict)
 	}
 	return nil
 }
@@ -148,10 +117,6 @@ const maxRows = 500
 
 // columns are those of a row, in the order of [Row.values].
 const columns = `position, hashes, append_key, part, salt, content, record, version, subject, token`
-
-// types are those of the columns, in the same order. Values in a WITH clause have
-// none of their own.
-var types = []string{"BIGINT", "BYTEA", "TEXT", "BIGINT", "BYTEA", "BYTEA", "TEXT", "BIGINT", "TEXT", "TEXT"}
 
 // values gives what stands in the columns.
 func (r *Row) values() []any {
@@ -224,8 +189,9 @@ func (s *database) Find(ctx context.Context, log string, by By, values ...string
 	for _, value := range values {
 		args = append(args, value)
 	}
-	// The last condition is that of the index.
-	where := `WHERE log = $1 AND ` + column + ` IN (` + parameters(1, len(values)) + `) AND ` + column + ` <> '' ORDER BY position`
+	// The last condition is that of the index. The sum keeps SQLite from going through the whole log by position, so
+	// that it need not sort.
+	where := `WHERE log = $1 AND ` + column + ` IN (` + parameters(1, len(values)) + `) AND ` + column + ` <> '' ORDER BY position + 0`
 	return s.rows(ctx, where, args...)
 }
 

@@ -13,6 +13,11 @@
 // statements are those that CockroachDB and YugabyteDB also know; the tests run
 // on PostgreSQL.
 //
+// A transaction that stays open keeps the server from clearing away what the head
+// of a log was before, and each commit then looks through it: after ten thousand
+// appends during one backup, they take a third of a millisecond longer, until the
+// server next vacuums.
+//
 // What is erased stays in the files of the server until it vacuums the table, and
 // in its write-ahead log and backups for as long as they are kept.
 package postgres

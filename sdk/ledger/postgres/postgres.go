@@ -46,10 +46,10 @@ const connections = 16
 // Close closes the connections.
 func (s *Store) Close() error { return s.DB.Close() }
 
-// New gives the store in a database that the host has opened and migrated. Its
-// connections must have synchronous_commit on.
+// New gives the store in a database that the host has opened with the driver of
+// pgx, and migrated. Its connections must have synchronous_commit on.
 func New(db *sql.DB) ledger.Store {
-	return ledger.SQL(db, ledger.Dialect{Error: translate, WritesInWith: true})
+	return &store{ledger.SQL(db, ledger.Dialect{Error: translate}), db}
 }
 
 // settings reads the address, and sees to it that commits wait for the disk.

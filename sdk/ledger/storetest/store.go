@@ -170,6 +170,13 @@ func testConflict(t *testing.T, s ledger.Store) {
 		"key and part":   change(func(c *ledger.Change) { c.Rows[2].Key, c.Rows[2].Part = "key-0", 1 }),
 		"id and version": change(func(c *ledger.Change) { c.Rows[2].ID = "id-5" }),
 		"within":         change(func(c *ledger.Change) { c.Rows[2].ID = c.Rows[0].ID }),
+		// Most changes only add, and most of them one row; a store may make those in another way.
+		"older state, adding":             change(func(c *ledger.Change) { c.From, c.Erase = 5, nil }),
+		"newer state, adding":             change(func(c *ledger.Change) { c.From, c.Erase = 7, nil }),
+		"index, adding":                   change(func(c *ledger.Change) { c.Rows[2].Index, c.Erase = 5, nil }),
+		"older state, adding one":         change(func(c *ledger.Change) { c.From, c.Rows, c.Erase = 5, c.Rows[:1], nil }),
+		"newer state, adding one":         change(func(c *ledger.Change) { c.From, c.Rows, c.Erase = 7, c.Rows[:1], nil }),
+		"id and version, adding only one": change(func(c *ledger.Change) { c.Rows, c.Erase = c.Rows[:1], nil; c.Rows[0].ID = "id-5" }),
 	} {
 		if err := s.Commit(t.Context(), logName, c); !errors.Is(err, ledger.ErrConflict) {
 			t.Errorf("%s: %v", name, err)
