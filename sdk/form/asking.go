@@ -74,6 +74,7 @@ func addCategory(list []law.SpecialCategory, c law.SpecialCategory) []law.Specia
 // to them.
 func (x *deriver) relyOn(q *Consent) {
 	q.Authority = x.doc.Regime == law.EUDPR
+	rests, other := false, false
 	for i := range x.doc.Activities {
 		a := &x.doc.Activities[i]
 		if !slices.Contains(a.Consents, q.ID) {
@@ -94,7 +95,24 @@ func (x *deriver) relyOn(q *Consent) {
 				q.Dependent = true
 			}
 		}
+		if x.consentIsBasis(a) {
+			rests = true
+		} else {
+			other = true
+		}
 	}
+	q.OfferedToChildren = q.OfferedToChildren && (rests || !other)
+}
+
+// consentIsBasis reports whether consent is the legal basis of the activity: then
+// alone the age of children counts (GDPR Article 8(1)).
+func (x *deriver) consentIsBasis(a *policy.Activity) bool {
+	basis := cmpOr(a.Basis, x.doc.DefaultBasis)
+	if basis == nil {
+		return false
+	}
+	is, ok := law.BasisOf(x.doc.Regime, basis.Article)
+	return ok && is == law.Consent
 }
 
 // controllers gives those who are controllers of an activity: whom the question

@@ -64,7 +64,8 @@ type Field struct {
 	Required bool           // the form cannot be sent without it
 	If       *Condition     // the answer it depends on; nil if on none
 	// The consents, by field name, that must all be a yes before this is asked for: what it asks for
-	// may tell of a special category, and the explicit consent is the ground (GDPR Article 9(2)(a)).
+	// may tell of a special category, and the explicit consent is the ground (GDPR Article 9(2)(a)). "?" stands
+	// for a consent that the form fails to ask for: the field is never asked, and an answer to it not kept.
 	NeedsYes []string
 	OneOf    string   // shared by fields of which only one is to be filled in
 	Options  []Option // the choices, for select, radio and checkboxes
@@ -125,8 +126,8 @@ type Consent struct {
 	// Whether a public authority asks, and whether those who are asked depend on whoever asks, as pupils and
 	// staff do (recital 43).
 	Authority, Dependent bool
-	// Whether it is asked for an online service that is offered directly to children (Article 8(1)), and
-	// whether a guardian gives it.
+	// Whether it is asked for an online service that is offered directly to children, and is the basis of it
+	// (Article 8(1)), and whether a guardian gives it.
 	OfferedToChildren, ByGuardian bool
 	Expires                       date.Period // after how long it is asked for again; zero if the policy does not say
 	Country                       string      // whose law the policy is under, as ISO 3166-1 alpha-2; may be empty

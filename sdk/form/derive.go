@@ -6,6 +6,7 @@ import (
 	"github.com/lagrum/lagrum/sdk/change"
 	"github.com/lagrum/lagrum/sdk/cite"
 	"github.com/lagrum/lagrum/sdk/ident"
+	"github.com/lagrum/lagrum/sdk/law"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/screen"
 	"github.com/lagrum/lagrum/sdk/text"
@@ -167,6 +168,7 @@ func (x *deriver) needsYes(datum *policy.Datum) []string {
 		return nil
 	}
 	var names []string
+	explicit := false
 	for i := range x.form.Fields {
 		f := &x.form.Fields[i]
 		c := x.doc.Consent(f.Consent)
@@ -175,9 +177,48 @@ func (x *deriver) needsYes(datum *policy.Datum) []string {
 		}
 		if c.Kind == policy.ExplicitConsent || c.Kind == policy.SecrecyWaiver {
 			names = append(names, f.Name())
+			explicit = explicit || c.Kind == policy.ExplicitConsent
 		}
 	}
+	if !explicit && x.lacksConsent(datum) {
+		names = append(names, unasked)
+	}
 	return names
+}
+
+// unasked stands among the consents that a field needs for one that the form
+// fails to ask for. No field has the name, so that the answer is never kept.
+const unasked = "?"
+
+// lacksConsent reports whether explicit consent is the only ground for the datum
+// (GDPR Article 9(2)(a)), and people are to give it on a form. One that is signed,
+// told or mailed may have been given before.
+func (x *deriver) lacksConsent(datum *policy.Datum) bool {
+	uses := false
+	for i := range x.doc.Activities {
+		a := &x.doc.Activities[i]
+		if !x.feeds(a) || !slices.Contains(a.Data, datum.ID) {
+			continue
+		}
+		uses = true
+		if a.SpecialGround == nil {
+			return false
+		}
+		if ground, ok := law.ConditionOf(x.doc.Regime, a.SpecialGround.Article); !ok || ground.Letter != "a" {
+			return false
+		}
+		for _, id := range a.Consents {
+			if c := x.doc.Consent(id); c != nil && !c.IsTicked() && c.Covers(datum.ID) {
+				return false
+			}
+		}
+	}
+	return uses
+}
+
+// feeds reports whether the activity is one that the form is filled in for.
+func (x *deriver) feeds(a *policy.Activity) bool {
+	return x.asked(a.When) && (len(x.form.Activities) == 0 || slices.Contains(x.form.Activities, a.ID))
 }
 
 // fill says from which attribute of a log-in the field is filled in. An attribute

@@ -37,7 +37,7 @@ func (x *deriver) reasonOf(uses func(*policy.Activity) bool, datum string, sensi
 	var r Reason
 	for i := range x.doc.Activities {
 		a := &x.doc.Activities[i]
-		if !uses(a) || !x.asked(a.When) || len(x.form.Activities) > 0 && !slices.Contains(x.form.Activities, a.ID) {
+		if !uses(a) || !x.feeds(a) {
 			continue
 		}
 		r.Purposes = x.purposes(r.Purposes, a.Purposes)

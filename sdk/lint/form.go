@@ -178,11 +178,6 @@ func (s *sheet) free(c *policy.Answer) bool {
 // yes to a consent that names its datum.
 func (s *sheet) opens(a *input) bool { return len(s.openers[a.Datum]) > 0 }
 
-// givenElsewhere reports whether people give a consent otherwise than in a form.
-func givenElsewhere(c *policy.Consent) bool {
-	return len(c.GivenBy) > 0 && !slices.Contains(c.GivenBy, policy.ByTicking)
-}
-
 // tells gives the special category that the policy says the field's datum is of,
 // or reveals more than weakly.
 func (p *pass) tells(a *input) (law.SpecialCategory, bool) {

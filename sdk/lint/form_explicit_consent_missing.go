@@ -94,7 +94,7 @@ func (p *pass) consentElsewhere(activities []int, datum string) bool {
 	return slices.ContainsFunc(activities, func(i int) bool {
 		return slices.ContainsFunc(p.doc.Activities[i].Consents, func(id string) bool {
 			c := p.consent(id)
-			return c != nil && givenElsewhere(c) && (len(c.Data) == 0 || slices.Contains(c.Data, datum))
+			return c != nil && !c.IsTicked() && c.Covers(datum)
 		})
 	})
 }

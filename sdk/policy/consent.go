@@ -1,6 +1,10 @@
 package policy
 
-import "github.com/lagrum/lagrum/sdk/date"
+import (
+	"slices"
+
+	"github.com/lagrum/lagrum/sdk/date"
+)
 
 // A Consent is one thing that people are asked to agree to.
 type Consent struct {
@@ -34,6 +38,18 @@ type Consent struct {
 	ByGuardian bool `json:"byGuardian,omitempty"`
 	// True if it is asked for an online service that is offered directly to children (GDPR Article 8(1)): then the age of whoever answers counts.
 	OfferedToChildren bool `json:"offeredToChildren,omitempty"`
+}
+
+// IsTicked reports whether people give the consent by ticking a box, in a form
+// then; so it is where the policy does not say.
+func (c *Consent) IsTicked() bool {
+	return len(c.GivenBy) == 0 || slices.Contains(c.GivenBy, ByTicking)
+}
+
+// Covers reports whether the consent is about the datum with the id: it names it,
+// or no data in particular.
+func (c *Consent) Covers(datum string) bool {
+	return len(c.Data) == 0 || slices.Contains(c.Data, datum)
 }
 
 // A ConsentKind says what kind of act a consent is.
