@@ -38,9 +38,11 @@ func answered(door func([]byte) []byte, requests []string) [][2]string {
 
 func TestNodeAnswersVectorsAsGoDoes(t *testing.T) {
 	var forms core.Forms
+	var screening core.Screening
 	for name, pairs := range map[string][][2]string{
-		"module.wasm":  answered(forms.Handle, append(append(formRequests(t), identRequests(t)...), noticeRequests(t)...)),
-		"choices.wasm": answered(core.Choose, choiceRequests(t)),
+		"signup.wasm":    answered(forms.Handle, append(formRequests(t), identRequests(t)...)),
+		"screening.wasm": answered(screening.Handle, screeningRequests(t)),
+		"choices.wasm":   answered(core.Choose, choiceRequests(t)),
 	} {
 		data, err := json.Marshal(pairs)
 		if err != nil {
@@ -61,8 +63,8 @@ func TestNodeAnswersVectorsAsGoDoes(t *testing.T) {
 
 // The same program built by Go itself.
 func TestStockGoAnswersVectorsAsGoDoes(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "module.wasm")
-	build := exec.Command("go", "build", "-buildmode=c-shared", "-o", file, "./module")
+	file := filepath.Join(t.TempDir(), "signup.wasm")
+	build := exec.Command("go", "build", "-buildmode=c-shared", "-o", file, "./signup")
 	build.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)

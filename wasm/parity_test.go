@@ -102,12 +102,16 @@ func compare(t testing.TB, i *instance, door func([]byte) []byte, requests []str
 	t.Logf("%d requests, %d KiB of memory in the module", len(requests), i.module.Memory().Size()>>10)
 }
 
-func TestModuleAnswersVectorsAsGoDoes(t *testing.T) {
+func TestSignupAnswersVectorsAsGoDoes(t *testing.T) {
 	var forms core.Forms
-	i := start(t, "module.wasm")
+	i := start(t, "signup.wasm")
 	compare(t, i, forms.Handle, formRequests(t))
 	compare(t, i, forms.Handle, identRequests(t))
-	compare(t, i, forms.Handle, noticeRequests(t))
+}
+
+func TestScreeningAnswersAsGoDoes(t *testing.T) {
+	var screening core.Screening
+	compare(t, start(t, "screening.wasm"), screening.Handle, screeningRequests(t))
 }
 
 func TestChoicesAnswersAsGoDoes(t *testing.T) {
@@ -131,10 +135,10 @@ func number(t *testing.T) int {
 func TestModulesAnswerGeneratedRequestsAsGoDoes(t *testing.T) {
 	n := number(t)
 	var forms core.Forms
-	g := newGenerator(t, 1, append(formRequests(t), noticeRequests(t)...))
+	g := newGenerator(t, 1, formRequests(t))
 	var requests []string
 	form := 0
-	for k := range n * 4 / 5 {
+	for k := range n * 7 / 10 {
 		if k%50 == 0 {
 			var load string
 			load, form = g.load()
@@ -143,7 +147,15 @@ func TestModulesAnswerGeneratedRequestsAsGoDoes(t *testing.T) {
 		}
 		requests = append(requests, g.request(form))
 	}
-	compare(t, start(t, "module.wasm"), forms.Handle, requests)
+	compare(t, start(t, "signup.wasm"), forms.Handle, requests)
+
+	var screening core.Screening
+	screen := newGenerator(t, 3, screeningRequests(t))
+	requests = requests[:0]
+	for range n / 10 {
+		requests = append(requests, screen.spoil(screen.pick(screen.seeds)))
+	}
+	compare(t, start(t, "screening.wasm"), screening.Handle, requests)
 
 	choose := newGenerator(t, 2, choiceRequests(t))
 	requests = requests[:0]

@@ -13,7 +13,6 @@ import (
 	"github.com/lagrum/lagrum/internal/tree"
 	"github.com/lagrum/lagrum/internal/wire"
 	"github.com/lagrum/lagrum/sdk/form"
-	"github.com/lagrum/lagrum/sdk/notice"
 	"github.com/lagrum/lagrum/sdk/policyfile"
 	"github.com/lagrum/lagrum/wasm/core"
 )
@@ -147,19 +146,25 @@ func documents(t testing.TB) []*policyfile.File {
 	return list
 }
 
-// noticeRequests asks for every notice of the examples.
-func noticeRequests(t testing.TB) []string {
+// screeningRequests asks what free text of the examples' forms tells: each line that
+// people type in each field that is screened, and with the wish to keep it.
+func screeningRequests(t testing.TB) []string {
 	t.Helper()
+	forms, err := submission.Forms(root(t))
+	if err != nil {
+		t.Fatal(err)
+	}
 	var list []string
-	var p notice.Printer
-	for _, file := range documents(t) {
-		for _, tag := range file.Doc.Languages {
-			for _, layer := range notice.Layers(file.Doc) {
-				d, err := notice.Build(file.Doc, notice.Context{Language: tag, Layer: layer})
-				if err != nil {
-					t.Fatal(err)
+	for _, d := range forms {
+		if !d.IsScreened() {
+			continue
+		}
+		list = append(list, object("op", `"screening"`, "screening", string(d.AppendScreening(nil))))
+		for i := range d.Fields {
+			for _, text := range strings.Split(typed, "\n") {
+				for _, keep := range []string{"false", "true"} {
+					list = append(list, object("op", `"screen"`, "field", quoted(d.Fields[i].Name), "text", quoted(text), "keep", keep))
 				}
-				list = append(list, object("op", `"notice"`, "notice", string(p.JSON(d)), "printer", `{"headingLevel":2,"idPrefix":"n-"}`))
 			}
 		}
 	}

@@ -1,7 +1,7 @@
 // Package wasm carries what the widgets need in a browser, built beforehand, so
 // that whoever imports it needs no other tool than Go:
 //
-//	module, ok := wasm.Find("module.wasm")
+//	module, ok := wasm.Find("signup.wasm")
 //	http.Handle("/widgets/", http.StripPrefix("/widgets/", http.FileServerFS(wasm.Dist())))
 //
 // Each file has a name with a hash of what is in it, so that browsers may keep it for
@@ -31,12 +31,12 @@ func Dist() fs.FS {
 }
 
 // Modules are the WebAssembly modules, by the folder that each is built from.
-var Modules = []string{"module", "choices"}
+var Modules = []string{"signup", "screening", "choices"}
 
 // An Asset is one file of dist.
 type Asset struct {
-	Name      string `json:"name"`      // what it is, in all versions: "module.wasm"
-	File      string `json:"file"`      // its name in dist, with a hash: "module-0123456789abcdef.wasm"
+	Name      string `json:"name"`      // what it is, in all versions: "signup.wasm"
+	File      string `json:"file"`      // its name in dist, with a hash: "signup-0123456789abcdef.wasm"
 	Size      int    `json:"size"`      // in bytes
 	Brotli    int    `json:"brotli"`    // the size of it with .br behind its name
 	Gzip      int    `json:"gzip"`      // the size of it with .gz behind its name

@@ -8,5 +8,5 @@
 //	if err != nil {
 //		return err // says what is missing, and how to get it
 //	}
-//	module, err := tools.Build("./wasm/module")
+//	module, err := tools.Build("./wasm/signup")
 package toolchain

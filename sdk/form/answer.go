@@ -1,7 +1,6 @@
 package form
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -10,7 +9,6 @@ import (
 	"github.com/lagrum/lagrum/sdk/ident"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
-	"github.com/lagrum/lagrum/sdk/screen"
 )
 
 func (f *Field) isConsent() bool { return f.Control == policy.ConsentControl }
@@ -211,48 +209,6 @@ func (c *checker) ident(f *Field, s *slot) bool {
 		c.tell(f, SeriesIdent, wordSeries, reason)
 	default:
 		c.tell(f, WrongIdent, wordWrong, reason)
-	}
-	return false
-}
-
-// screen looks at what free text may tell. A rule that is sure refuses it; the
-// others ask once, and the person may send it as it is.
-func (c *checker) screen(f *Field, s *slot, screener *screen.Screener) bool {
-	if screener == nil {
-		return true
-	}
-	var room [16]screen.Hit
-	hits := screener.Find(room[:0], s.text)
-	if len(hits) == 0 {
-		return true
-	}
-	told := map[screen.Class]bool{}
-	right := true
-	for _, h := range hits {
-		if told[h.Class] || !h.Blocks && c.keeps(f) {
-			continue
-		}
-		told[h.Class], right = true, false
-		code := MayTell
-		if h.Blocks {
-			code = MustNotTell
-		}
-		c.add(Problem{
-			Code: code, Field: f.Name, Args: []locale.Arg{{Name: "class", Value: string(h.Class)}},
-			Message: c.def.words[wordScreen+word(slices.Index(screen.Classes(), h.Class))],
-			Asks:    !h.Blocks, Start: h.Start, End: h.End,
-		})
-	}
-	return right
-}
-
-// keeps reports whether the person says that the text is to be sent as it is.
-func (c *checker) keeps(f *Field) bool {
-	name := KeepName(f.Name)
-	for i := range c.values {
-		if c.values[i].Name == name {
-			return c.values[i].Text == Yes
-		}
 	}
 	return false
 }

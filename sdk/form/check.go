@@ -2,6 +2,7 @@ package form
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/locale"
@@ -110,14 +111,14 @@ func (d *Definition) placeMore(values []Value, a *answers) {
 // isOwn reports whether a name that is no field belongs to the form all the
 // same: the trap, and the wish to keep a text.
 func (d *Definition) isOwn(name string) bool {
-	const keep = "keep."
 	if name == TrapName {
 		return true
 	}
-	if len(name) <= len(keep) || name[:len(keep)] != keep {
+	field, is := strings.CutPrefix(name, keepPrefix)
+	if !is {
 		return false
 	}
-	_, known := d.byName[name[len(keep):]]
+	_, known := d.byName[field]
 	return known
 }
 
@@ -206,7 +207,7 @@ func (c *checker) answer(f *Field, s *slot, p *plan) bool {
 	default:
 		s.text = line(s.text)
 	}
-	return c.length(f, s) && c.pattern(f, s) && c.screen(f, s, p.screener)
+	return c.length(f, s) && c.pattern(f, s) && c.screen(f, s, p.screen)
 }
 
 // is tells the problem unless the answer is right, and gives back whether it is.

@@ -1,27 +1,23 @@
 package form
 
-import "github.com/lagrum/lagrum/sdk/screen"
-
 // A plan is what the check of a field needs and what is worked out only once.
 type plan struct {
-	screener *screen.Screener // nil for a field that is not screened
-	offered  map[string]bool  // the values of a long list of options; nil for a short one
-	min, max amount           // the bounds of a number
-	on       int              // where the field of the condition stands, most likely
-	always   bool             // it is asked for whatever the other answers are
+	screen   screening       // nil for a field that is not screened
+	offered  map[string]bool // the values of a long list of options; nil for a short one
+	min, max amount          // the bounds of a number
+	on       int             // where the field of the condition stands, most likely
+	always   bool            // it is asked for whatever the other answers are
 }
 
 // manyOptions is from how many options on a value is not looked for one by one.
 const manyOptions = 16
 
-// link prepares the definition for use: names to fields, a plan for each field,
-// and one screener for each set of classes.
+// link prepares the definition for use: names to fields, and a plan for each field.
 func (d *Definition) link() {
 	d.byName = make(map[string]int, len(d.Fields))
 	d.plans = make([]plan, len(d.Fields))
 	d.choices = nil
-	choices := map[string]int{}           // by the name that the fields share
-	made := map[string]*screen.Screener{} // by the classes that they look for
+	choices := map[string]int{} // by the name that the fields share
 	for i := range d.Fields {
 		f := &d.Fields[i]
 		if _, taken := d.byName[f.Name]; !taken {
@@ -48,33 +44,7 @@ func (d *Definition) link() {
 				p.offered[f.Options[k].Value] = true
 			}
 		}
-		if len(f.Screen) == 0 {
-			continue
-		}
-		key := screenKey(f.Screen)
-		if made[key] == nil {
-			made[key] = screener(d.Lexicon, f.Screen)
-		}
-		p.screener = made[key]
 	}
-}
-
-// screener looks for the classes. With a lexicon from elsewhere that is no good,
-// codes and numbers are found all the same.
-func screener(l screen.Lexicon, classes []screen.Class) *screen.Screener {
-	s, err := screen.New(l, screen.Options{Classes: classes})
-	if err != nil {
-		s, _ = screen.New(screen.Lexicon{}, screen.Options{Classes: classes})
-	}
-	return s
-}
-
-func screenKey(classes []screen.Class) string {
-	key := ""
-	for _, c := range classes {
-		key += string(c) + " "
-	}
-	return key
 }
 
 // What is known of whether a field is asked for.

@@ -110,6 +110,7 @@ func (x *deriver) derive(c Context) *Definition {
 		d.Lexicon = d.Lexicon.Only(x.forbidden()...)
 	}
 	d.link()
+	d.linkScreening()
 	return d
 }
 

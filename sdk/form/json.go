@@ -13,7 +13,14 @@ import (
 
 // AppendJSON appends the definition as JSON, for a page or a Worker to carry:
 // the form in one language, and nothing of the policy that people do not read.
-func (d *Definition) AppendJSON(dst []byte) []byte {
+func (d *Definition) AppendJSON(dst []byte) []byte { return d.appendJSON(dst, d.Lexicon) }
+
+// AppendUnscreened is [Definition.AppendJSON] without the lexicon that free text
+// is screened with, which weighs more than all the rest: a page loads it apart, see
+// [Definition.AppendScreening].
+func (d *Definition) AppendUnscreened(dst []byte) []byte { return d.appendJSON(dst, screen.Lexicon{}) }
+
+func (d *Definition) appendJSON(dst []byte, lexicon screen.Lexicon) []byte {
 	w := wire.NewWriter(dst)
 	w.BeginObject()
 	for _, m := range [...]struct{ name, value string }{
@@ -40,8 +47,8 @@ func (d *Definition) AppendJSON(dst []byte) []byte {
 		writeField(w, &d.Fields[i])
 	}
 	w.EndArray()
-	if len(d.Lexicon.Sections) > 0 {
-		w.Key("lexicon").Raw(string(d.Lexicon.AppendJSON(nil)))
+	if len(lexicon.Sections) > 0 {
+		w.Key("lexicon").Raw(string(lexicon.AppendJSON(nil)))
 	}
 	w.Key("words").BeginArray()
 	for _, s := range d.words {
@@ -195,11 +202,19 @@ func Read(data []byte) (*Definition, error) {
 
 // ReadNode is [Read] for a definition inside a larger document.
 func ReadNode(n wire.Node) *Definition {
+	d := ReadUnscreened(n)
+	d.Lexicon = screen.ReadNode(n.Get("lexicon"))
+	d.linkScreening()
+	return d
+}
+
+// ReadUnscreened is [ReadNode] without the screening of free text, for a page that
+// loads that apart; see [Screening].
+func ReadUnscreened(n wire.Node) *Definition {
 	d := new(Definition) // and no composite literal, which TinyGo makes room for twice
 	d.Policy, d.Version, d.Form, d.Language = n.StrOf("policy"), n.StrOf("version"), n.StrOf("form"), locale.Tag(n.StrOf("language"))
 	d.Title, d.Intro, d.Submit, d.Received = n.StrOf("title"), n.StrOf("intro"), n.StrOf("submit"), n.StrOf("received")
 	d.Transient = strs[string](&n, "transient")
-	d.Lexicon = screen.ReadNode(n.Get("lexicon"))
 	groups, fields := n.Get("groups").Children, n.Get("fields").Children
 	d.Groups, d.Fields = make([]Group, len(groups)), make([]Field, len(fields))
 	for i := range groups {

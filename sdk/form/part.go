@@ -100,5 +100,8 @@ func (d *Definition) part(keep func(*Field) bool) *Definition {
 		}
 	}
 	part.link()
+	for i := range part.Fields {
+		part.plans[i].screen = d.plans[d.byName[part.Fields[i].Name]].screen
+	}
 	return part
 }

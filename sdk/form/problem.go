@@ -58,7 +58,9 @@ type Problem struct {
 
 // KeepName is the name under which a person says that a text that may tell too
 // much is to be sent as it is.
-func KeepName(field string) string { return "keep." + field }
+func KeepName(field string) string { return keepPrefix + field }
+
+const keepPrefix = "keep."
 
 // problem makes a Problem of a field. The message begins with a capital letter.
 func (d *Definition) problem(f *Field, code Code, w word, args ...locale.Arg) Problem {

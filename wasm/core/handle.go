@@ -3,6 +3,7 @@ package core
 import (
 	"github.com/lagrum/lagrum/internal/wire"
 	"github.com/lagrum/lagrum/sdk/date"
+	"github.com/lagrum/lagrum/sdk/form"
 )
 
 // limits bound a request.
@@ -14,7 +15,10 @@ func Handle(request []byte) []byte { return new(Door).Handle(request) }
 
 // A Door answers requests of every kind. The zero Door is open. It is for one
 // goroutine at a time.
-type Door struct{ forms Forms }
+type Door struct {
+	forms     Forms
+	screening Screening
+}
 
 // Handle answers a request: a JSON object whose member "op" names the operation.
 // The answer is a JSON object too. That to a request which cannot be answered has
@@ -22,6 +26,7 @@ type Door struct{ forms Forms }
 // JSON object within the limits, "op" where there is no such operation, or else a
 // member of the request.
 func (d *Door) Handle(data []byte) []byte {
+	d.forms.reads = form.ReadNode
 	r, ok := d.forms.read(data)
 	if !ok {
 		return fail("request")
@@ -37,21 +42,27 @@ func (d *Door) Handle(data []byte) []byte {
 		return r.answer(r.stands())
 	case "choose", "choice":
 		return Choose(data)
+	case "notice":
+		return r.answer(r.notice())
+	case "screening", "screen":
+		return d.screening.Handle(data)
 	}
 	return r.aboutForms()
 }
 
-// Forms answers requests about forms and notices, and holds the definitions that
-// were loaded. It is what a page needs on which people sign up. The zero Forms is ready.
-// It is for one goroutine at a time.
+// Forms answers requests about forms, and holds the definitions that were loaded.
+// It is what a page needs on which people sign up. What free text tells, it does not
+// look at: that is [Screening]. The zero Forms is ready. It is for one goroutine at a
+// time.
 type Forms struct {
+	reads  func(wire.Node) *form.Definition // how it reads a definition, if not without the screening
 	loaded [maxLoaded]loaded
 	number int // the number that was given out last
 	bytes  int // of requests that loaded one
 }
 
 // Handle answers as [Door.Handle] does, the operations load, drop, check, form,
-// problems, received and notice.
+// problems and received.
 func (f *Forms) Handle(data []byte) []byte {
 	r, ok := f.read(data)
 	if !ok {
@@ -79,8 +90,6 @@ func (r *request) aboutForms() []byte {
 		return r.answer(r.problems())
 	case "received":
 		return r.answer(r.received())
-	case "notice":
-		return r.answer(r.notice())
 	}
 	return fail("op")
 }

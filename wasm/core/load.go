@@ -68,7 +68,7 @@ func (r *request) definition() *form.Definition {
 		if !r.blame("definition", n.Kind == wire.Object && fits(n)) {
 			return nil
 		}
-		d = form.ReadNode(n)
+		d = r.forms.definition(n)
 	} else if r.Get("use").Kind == wire.Missing {
 		r.blame("definition", false)
 		return nil
@@ -79,6 +79,13 @@ func (r *request) definition() *form.Definition {
 		return nil
 	}
 	return r.part("part", d)
+}
+
+func (f *Forms) definition(n wire.Node) *form.Definition {
+	if f.reads != nil {
+		return f.reads(n)
+	}
+	return form.ReadUnscreened(n)
 }
 
 // part gives the part of a form that a member names: "first", or a list of the

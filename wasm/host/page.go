@@ -25,4 +25,15 @@ func Answer(size uint32, handle func([]byte) []byte) uint64 {
 	return uint64(address(answer))<<32 | uint64(len(answer))
 }
 
+// Hold keeps what was made up to now if more is loaded than before, and gives all
+// back if less is.
+func Hold(before, after int) {
+	switch {
+	case after > before:
+		Keep()
+	case after < before:
+		Forget()
+	}
+}
+
 func address(b []byte) uint32 { return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(b)))) }

@@ -1,7 +1,7 @@
 //go:build wasm || tinygo
 
-// Module is the WebAssembly module of the widgets for signing up and for notices: it
-// checks what is filled in, and writes forms and notices as HTML. It imports nothing.
+// Signup is the WebAssembly module of the widget for signing up: it checks what is
+// filled in, and writes forms as HTML. It imports nothing.
 // What it can be asked is in package core, and how, in package host.
 package main
 
@@ -19,12 +19,7 @@ func alloc(size uint32) uint32 { return host.Alloc(size) }
 func handle(size uint32) uint64 {
 	before := forms.Kept()
 	answer := host.Answer(size, forms.Handle)
-	switch kept := forms.Kept(); {
-	case kept > before:
-		host.Keep()
-	case kept < before:
-		host.Forget()
-	}
+	host.Hold(before, forms.Kept())
 	return answer
 }
 
