@@ -76,8 +76,12 @@ toolchain: ## get what builds wasm/dist: TinyGo and its kin, in the versions of 
 	@$(GO) run ./internal/toolchain/get
 
 .PHONY: dist
-dist: toolchain ## build the WebAssembly modules anew, into wasm/dist
+dist: toolchain ## build the modules, scripts and stylesheets of the widgets anew, into wasm/dist
 	@$(GO) run ./internal/toolchain/dist
+
+.PHONY: elements
+elements: ## build the scripts and stylesheets only, which needs nothing but Go
+	@$(GO) run ./internal/toolchain/dist -elements
 
 .PHONY: fuzz
 fuzz: ## run every fuzz test for $FUZZTIME each

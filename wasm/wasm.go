@@ -33,6 +33,16 @@ func Dist() fs.FS {
 // Modules are the WebAssembly modules, by the folder that each is built from.
 var Modules = []string{"signup", "screening", "choices"}
 
+// Elements are the scripts, by the name that each has in elements: one for each
+// custom element.
+var Elements = []string{}
+
+// Stylesheets are those of the elements, and lagrum, which is all of them in one.
+var Stylesheets = []string{}
+
+// Presets are stylesheets that give the elements another look.
+var Presets = []string{}
+
 // An Asset is one file of dist.
 type Asset struct {
 	Name      string `json:"name"`      // what it is, in all versions: "signup.wasm"

@@ -1,4 +1,5 @@
-// Package toolchain builds the WebAssembly modules with TinyGo.
+// Package toolchain builds what the widgets are made of: the WebAssembly modules
+// with TinyGo, the scripts and stylesheets with esbuild.
 //
 // The file lock names the versions. "make toolchain" installs and builds what is
 // missing, into .build/toolchain; "make dist" builds the modules anew, into

@@ -1,7 +1,9 @@
-// Dist builds the WebAssembly modules anew and writes wasm/dist: each module under
-// a name that holds its hash, compressed beforehand, and a manifest.
+// Dist builds the WebAssembly modules, the scripts and the stylesheets of the
+// widgets anew and writes wasm/dist: each file under a name that holds its hash,
+// compressed beforehand, and a manifest.
 //
 //	go run ./internal/toolchain/dist
+//	go run ./internal/toolchain/dist -elements
 package main
 
 import (
@@ -12,6 +14,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -25,34 +28,37 @@ import (
 )
 
 func main() {
-	if err := build(); err != nil {
+	only := flag.Bool("elements", false, "build the scripts and stylesheets only, and keep the modules")
+	flag.Parse()
+	if err := build(*only); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func build() error {
+func build(elements bool) error {
 	root, err := tree.Root()
 	if err != nil {
 		return err
 	}
-	tools, err := toolchain.Find(root)
+	modules, err := kept()
+	if !elements {
+		modules, err = built(root)
+	}
 	if err != nil {
 		return err
 	}
 	made := map[string][]byte{} // all files, so that a failure leaves what is there
-	var list []wasm.Asset
-	for _, name := range wasm.Modules {
-		module, err := tools.Build("./wasm/" + name)
-		if err != nil {
-			return err
-		}
-		a, err := add(made, name+".wasm", module)
-		if err != nil {
-			return err
-		}
-		fmt.Printf("%-14s %7d bytes, %6d by gzip, %6d by brotli\n", a.Name, a.Size, a.Gzip, a.Brotli)
-		list = append(list, a)
+	list, err := addAll(made, nil, modules)
+	if err != nil {
+		return err
+	}
+	scripts, err := toolchain.Elements(root, list)
+	if err != nil {
+		return err
+	}
+	if list, err = addAll(made, list, scripts); err != nil {
+		return err
 	}
 	manifest, err := json.MarshalIndent(list, "", "\t")
 	if err != nil {
@@ -60,6 +66,52 @@ func build() error {
 	}
 	made["manifest.json"] = append(manifest, '\n')
 	return write(filepath.Join(root, "wasm", "dist"), made)
+}
+
+// built builds the modules.
+func built(root string) ([]toolchain.File, error) {
+	tools, err := toolchain.Find(root)
+	if err != nil {
+		return nil, err
+	}
+	var files []toolchain.File
+	for _, name := range wasm.Modules {
+		module, err := tools.Build("./wasm/" + name)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, toolchain.File{Name: name + ".wasm", Content: module})
+	}
+	return files, nil
+}
+
+// kept gives the modules that are there.
+func kept() ([]toolchain.File, error) {
+	var files []toolchain.File
+	for _, name := range wasm.Modules {
+		a, ok := wasm.Find(name + ".wasm")
+		if !ok {
+			return nil, fmt.Errorf("dist has no %s.wasm to keep; run make dist", name)
+		}
+		content, err := wasm.Files.ReadFile("dist/" + a.File)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, toolchain.File{Name: a.Name, Content: content})
+	}
+	return files, nil
+}
+
+func addAll(made map[string][]byte, list []wasm.Asset, files []toolchain.File) ([]wasm.Asset, error) {
+	for _, f := range files {
+		a, err := add(made, f.Name, f.Content)
+		if err != nil {
+			return nil, err
+		}
+		fmt.Printf("%-16s %7d bytes, %6d by gzip, %6d by brotli\n", a.Name, a.Size, a.Gzip, a.Brotli)
+		list = append(list, a)
+	}
+	return list, nil
 }
 
 // add adds a file under a name with its hash, and compressed.

@@ -1,0 +1,2 @@
+// What follows is no script.
+export const = 1;
