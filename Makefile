@@ -16,7 +16,7 @@ SOURCES := $(wildcard sdk wasm examples internal)
 # The parts of "make test", in order. One that fails can be made alone. Those
 # that need Go and make only come first, so that they run wherever those are.
 PARTS := gofmt vet staticcheck generated unit cross $(if $(wildcard examples/*),examples demoend) \
-	tools race wasm browser oracle $(if $(wildcard examples/*),html naughty)
+	tools race wasm browsers oracle $(if $(wildcard examples/*),html naughty)
 
 # Every check of staticcheck, also those on comments and names.
 CHECKS := all
@@ -113,8 +113,12 @@ clean: ## remove what builds and installs left behind
 tools: ## install what the tests need beside Go, or say what is missing
 	@internal/check/tools.sh
 
-.PHONY: browser
-browser: $(INSTALLED)
+# In real browsers. BROWSERS names some, TESTS a file.
+.PHONY: browsers
+browsers: tools $(INSTALLED) ## test the widgets and the demo in Chromium and Firefox
+	$(GO) build -o $(BUILD)/lagrum ./sdk/cmd/lagrum
+	LAGRUM_REQUESTS_IN=$(CURDIR)/$(BUILD)/requests $(GO) test -tags hosts -count=1 -run Node ./wasm
+	cd internal/browser && REQUESTS=$(CURDIR)/$(BUILD)/requests node --test --test-concurrency=1 $(or $(TESTS),test/*.test.mjs)
 
 # Other implementations, at their word: of the identity numbers, ORACLE_COUNT
 # candidates of each kind, 2000 unless told; of the JSON Schemas of forms, with
@@ -174,7 +178,7 @@ wasm: tools
 	@mkdir -p $(BUILD)
 	@$(GO) run ./internal/check/wasm $(BUILD)/again.wasm
 	GOOS=js GOARCH=wasm $(GO) test -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" ./wasm/core
-	GOOS=js GOARCH=wasm $(GO) build -o $(BUILD)/door.wasm ./wasm/module
+	GOOS=js GOARCH=wasm $(GO) build -o $(BUILD)/door.wasm ./wasm/signup
 	$(GO) test -tags hosts -count=1 -v -run 'Node|Stock|Built' ./wasm ./internal/toolchain
 
 # Every notice of every example, in each language, layer and scope, and every

@@ -36,6 +36,19 @@ func answered(door func([]byte) []byte, requests []string) [][2]string {
 	return pairs
 }
 
+// keep gives the folder that the requests are kept in, for browsers to answer too:
+// LAGRUM_REQUESTS_IN, or one that is gone after the test.
+func keep(t *testing.T) string {
+	dir := os.Getenv("LAGRUM_REQUESTS_IN")
+	if dir == "" {
+		return t.TempDir()
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
 func TestNodeAnswersVectorsAsGoDoes(t *testing.T) {
 	var forms core.Forms
 	var screening core.Screening
@@ -48,7 +61,7 @@ func TestNodeAnswersVectorsAsGoDoes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		list := filepath.Join(t.TempDir(), "requests.json")
+		list := filepath.Join(keep(t), strings.TrimSuffix(name, ".wasm")+".json")
 		if err := os.WriteFile(list, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
