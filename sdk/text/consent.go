@@ -67,7 +67,8 @@ type Consent struct {
 	// The receipt.
 
 	Receipt       string // heading: the receipt of somebody's answers
-	ReceiptIs     string // one or two sentences: keep it; it shows what you answered and lets you take it back
+	ReceiptIs     string // one sentence: it shows what you answered
+	ReceiptLinks  string // one sentence after it, where there is something to take back: keep the page, for its links
 	YouSaidYes    string // what was answered: yes
 	YouSaidNo     string // what was answered: no
 	YouWithdrew   string // the consent was taken back
@@ -104,6 +105,7 @@ type Consent struct {
 	Stays         string // {data}, {why}: data that stay, since they are needed for something else
 	Again         string // sentence: you can say yes again later
 	NoSuch        string // sentence: the link is wrong or has been used up; whom to ask
+	OpenForm      string // link: to the form on which one can say yes again
 
 	// Changing answers.
 

@@ -74,6 +74,9 @@ type Form struct {
 	DateHint     string        // hint: a day, as people write it
 	OnlyIf       string        // {label}, {answer}: hint: asked for only after this answer to another field
 	OnlyIfGiven  string        // {label}: hint: asked for only if another field is filled in
+	AtMost       string        // {max}: hint: how many characters an answer may have
+	Left         string        // {n}: while an answer is written: how many characters it may still have
+	Over         string        // {n}: how many characters it has too many
 	Trap         string        // label of a field that people do not see: leave it empty
 	Notice       string        // link: how the data are used
 	Received     string        // heading: the form has been received
@@ -82,11 +85,14 @@ type Form struct {
 	Saved        string        // label: the answers that were received
 	NotKept      string        // label: what was filled in and not kept
 	NotKeptWhy   string        // sentence: because it was not asked for after what was answered
+	NotKeptVoid  string        // sentence: because the consent that it needs does not count
+	NotAsked     string        // {label}, {consents}: a field that is asked for after a yes to several questions only, of which some got one
 	Forms        string        // heading and label: the forms of a service
 	Another      string        // link: fill in the form once more
 	DemoOnly     string        // sentence: this page shows the form and stores nothing
 	DemoKept     string        // note above a form of a demonstration that keeps what is sent
 	TwoParts     string        // sentence: what needs an explicit consent is asked for on a page of its own
 	FirstPart    string        // sentence: that page comes now, and why
+	EventFirst   string        // sentence: an event must be chosen first, since who is responsible for the data depends on it
 	Event        string        // label: for which event the form is shown
 }

@@ -9,24 +9,30 @@ type Language struct {
 	Tag  locale.Tag // the language
 	Name string     // its name in itself, with the capital it has there: "svenska", "Deutsch"
 
-	Rules         locale.Rules  // dates, periods, lists, plural
-	Law           Law           // articles and acts in running text
-	Notice        Notice        // headings and sentences of the full and the short layer
-	Data          Data          // words of the tables of data, systems, recipients and technology
-	Basis         Basis         // legal bases and special grounds
-	Retention     Retention     // the retention rule in words
-	RetentionPlan RetentionPlan // what is due when, and why
-	Rights        Rights        // rights, how they are used, their limits
-	Recourse      Recourse      // where to turn
-	Request       Request       // requests: whether a right applies, who may ask, by when, letters
-	Child         Child         // the layer for children, addressed to the child
-	Categories    Categories    // special categories
-	Form          Form          // forms: labels, messages, buttons
-	Consent       Consent       // consents: what counts, the receipt, taking back
-	Screen        Screen        // what is asked when free text may say too much
-	Staff         Staff         // the page of a demonstration for the staff
-	Serve         Serve         // the pages around a notice
-	Change        Change        // what differs between two versions of a policy
+	Rules          locale.Rules   // dates, periods, lists, plural
+	Law            Law            // articles and acts in running text
+	Notice         Notice         // headings and sentences of the full and the short layer
+	Data           Data           // words of the tables of data, systems, recipients and technology
+	Basis          Basis          // legal bases and special grounds
+	Retention      Retention      // the retention rule in words
+	RetentionPlan  RetentionPlan  // what is due when, and why
+	Rights         Rights         // rights, how they are used, their limits
+	Recourse       Recourse       // where to turn
+	Request        Request        // requests: whether a right applies, who may ask, by when, letters
+	Child          Child          // the layer for children, addressed to the child
+	Categories     Categories     // special categories
+	Form           Form           // forms: labels, messages, buttons
+	Consent        Consent        // consents: what counts, the receipt, taking back
+	Panel          Panel          // the panel of choices that stay on the device
+	Screen         Screen         // what is asked when free text may say too much
+	Visible        Visible        // who sees what, and why
+	Staff          Staff          // the page of a demonstration for the staff
+	Ask            Ask            // the page on which people use a right
+	Desk           Desk           // the pages on which the staff answer requests
+	Due            Due            // the page of what is due by the retention rules
+	Serve          Serve          // the pages around a notice
+	Change         Change         // what differs between two versions of a policy
+	Accountability Accountability // the record of processing and what belongs to it
 }
 
 // Law says how articles and acts are written in running text. In the patterns
@@ -63,6 +69,9 @@ type Notice struct {
 	AppliesOn  string // {date}: from when, without a version
 	Updates    string // heading: how changes are made known
 	FullLink   string // link text from the short and the child layer to the full notice
+	Print      string // button: print the notice
+	CopyLink   string // button before a colon and the heading of a section: copy a link to it
+	Copied     string // what is said then
 	OnlyInside string // mark on a link that opens only on the organiser's own network
 	YesWord    string // "yes" in a table
 	NoWord     string // "no" in a table

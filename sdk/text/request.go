@@ -34,6 +34,19 @@ type Request struct {
 	DutyLasts    string // erasure: not while a legal duty lasts
 	Blocked      string // personuppgiftslagen: what was handled against the law is corrected, blocked or erased
 
+	// Whether the person may be profiled.
+
+	ProfileUnsaid      string // nothing tells of it
+	ProfileAgreed      string // a consent that stands
+	ProfileNotAgreed   string // no consent
+	ProfileWithdrawn   string // a consent that was taken back
+	ProfileExpired     string // a consent whose time has passed
+	ProfileObjected    string // the person has said no
+	ProfileOutweighed  string // the person has objected in vain
+	ProfileUnopposed   string // the person has not objected, and can
+	ProfileNoObjection string // there is no right to object
+	ProfileRestricted  string // the use is restricted
+
 	// Why the right does not apply to a use of data.
 
 	MustKeep        string // erasure: a law requires that the data are kept

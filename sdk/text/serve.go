@@ -5,22 +5,25 @@ import "github.com/lagrum/lagrum/sdk/locale"
 // Serve holds the words of the pages around a notice: the start page, the
 // header, the page of the policy file, and the pages that say what went wrong.
 type Serve struct {
-	Title    string // heading of the start page
-	Intro    string // the start page in two sentences
-	Overview string // link to the start page
-	Skip     string // link past the header to the content
-	Language string // label: choice of language
-	Layer    string // label: choice of layer
-	Full     string // link: the full notice
-	Short    string // link: the short one
-	Child    string // link: the one for children
-	Formats  string // label: the notice in other formats
-	Plain    string // link: as plain text
-	Event    string // label: choice of event
-	AnyEvent string // choice: no event in particular
-	Scope    string // label: choice of a part of the service
-	AnyScope string // choice: the whole service
-	Show     string // button: show what is chosen
+	Title      string // heading of the start page
+	Intro      string // the start page in two sentences
+	Overview   string // link to the start page
+	Skip       string // link past the header to the content
+	Language   string // label: choice of language
+	Layer      string // label: choice of layer
+	Full       string // link: the full notice
+	Short      string // link: the short one
+	Child      string // link: the one for children
+	Formats    string // label: the notice in other formats
+	Scripts    string // label: choice of a page with scripts or without
+	ScriptsOn  string // link: the page with scripts
+	ScriptsOff string // link: the page without
+	Plain      string // link: as plain text
+	Event      string // label: choice of event
+	AnyEvent   string // choice: no event in particular
+	Scope      string // label: choice of a part of the service
+	AnyScope   string // choice: the whole service
+	Show       string // button: show what is chosen
 
 	Activities locale.Plural // {n}: how many activities the policy has
 	Data       locale.Plural // {n}: how many kinds of data

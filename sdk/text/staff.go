@@ -19,6 +19,7 @@ type Staff struct {
 	TakenBack    string        // a yes that was taken back
 	Expired      string        // a yes whose time has passed
 	Void         string        // a yes that does not count
+	AskAgain     string        // before the reasons for which a yes must be asked for again
 	Asked        string        // no answer yet
 	Entry        string        // {n}: where the record stands in the log
 	Log          string        // heading: the log of a service

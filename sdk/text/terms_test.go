@@ -71,6 +71,21 @@ var official = []struct{ path, term string }{
 	{"Categories.Biometric", "sc_biometric"},
 	{"Categories.SexLife", "sc_sex"},
 	{"Categories.Criminal", "criminal_data"},
+	{"Accountability.Record", "ropa"},
+	{"Accountability.Screening", "dpia"},
+	{"Accountability.Controller", "controller"},
+	{"Accountability.Processor", "processor"},
+	{"Accountability.JointControllers", "joint_controllers"},
+	{"Accountability.Officer", "dpo"},
+	{"Accountability.Representative", "representative"},
+	{"Accountability.Purposes", "purpose"},
+	{"Accountability.Recipients", "recipient"},
+	{"Accountability.AgreementsTitle", "dpa"},
+	{"Accountability.SubProcessors", "sub_processor"},
+	{"Accountability.AdequacyRow", "adequacy_decision"},
+	{"Accountability.Safeguards", "appropriate_safeguards"},
+	{"Accountability.NoBasis", "legal_basis"},
+	{"Accountability.HelpDuties", "breach"},
 }
 
 // An exception is a text that has other words than its term.
@@ -115,6 +130,16 @@ var exceptions = []exception{
 	{"en", "Notice.SpecialGround", "sensitive data", plain},
 	{"en", "Rights.Information.Name", "Right to information", "short, as the other headings are"},
 	{"en", "Rights.Complaint.Name", "Right to complain", verb},
+	{"nn", "Accountability.AgreementsTitle", "databehandlaravtalar", inflected},
+	{"fi", "Accountability.Screening", "koskevan vaikutustenarvioinnin", inflected},
+	{"fi", "Accountability.HelpDuties", "tietoturvaloukkauksissa", inflected},
+	{"is", "Accountability.Screening", "mati á áhrifum á persónuvernd", inflected},
+	{"is", "Accountability.Recipients", "viðtakenda", inflected},
+	{"is", "Accountability.AgreementsTitle", "vinnslusamninga", inflected},
+	{"is", "Accountability.SubProcessors", "Undirvinnsluaðilar", inflected},
+	{"is", "Accountability.HelpDuties", "öryggisbresta", inflected},
+	{"en", "Accountability.Record", "Record of processing activities", inflected},
+	{"en", "Accountability.HelpDuties", "breaches", plain},
 }
 
 func TestOfficialTermsStandWhereTheyBelong(t *testing.T) {
