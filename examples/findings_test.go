@@ -17,7 +17,7 @@ import (
 	"github.com/lagrum/lagrum/sdk/policyfile"
 )
 
-var update = flag.Bool("update", false, "write what lint finds in the published notices into testdata")
+var update = flag.Bool("update", false, "write what lint finds in the published notices, and who sees what, into testdata")
 
 // later is a day long after all the notices; the law of it is that of the
 // tables as they stand.

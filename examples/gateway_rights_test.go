@@ -102,16 +102,13 @@ var gatewayAudiences = []point{
 	{
 		id: "S4-31", file: "policy.yaml",
 		holds: func(d *policy.Document) string {
-			page, people := visible(d, "organisation-page"), visible(d, "affiliated-people")
-			if diff := cmp.Diff([]string{"first-name", "last-name", "country", "picture"}, people.Data); diff != "" {
+			visitor := policy.Viewer{Audience: policy.Public, Places: []string{"affiliated-people"}, Person: policy.Person{Met: []string{"affiliated-people"}}}
+			if diff := cmp.Diff([]string{"first-name", "last-name", "country", "picture"}, policy.VisibleData(d, visitor)); diff != "" {
 				return diff
 			}
-			for _, id := range []string{"org-name", "org-address", "org-place", "org-country", "org-picture", "org-facebook", "org-twitter", "org-linkedin", "org-website", "org-rating", "reviews", "listings"} {
-				if !slices.Contains(page.Data, id) {
-					return "the organisation's page does not show " + id
-				}
-			}
-			return unmet(claim{page.Audience == policy.Public && people.Audience == policy.Public, "the page is not public"})
+			visitor.Places = []string{"organisation-page"}
+			want := []string{"org-name", "org-address", "org-place", "org-country", "org-website", "org-facebook", "org-twitter", "org-linkedin", "org-picture", "org-rating", "reviews", "listings"}
+			return cmp.Diff(want, policy.VisibleData(d, visitor))
 		},
 		shown: func(d *policy.Document, tag locale.Tag) []string {
 			return texts(tag, visible(d, "organisation-page").Where, visible(d, "affiliated-people").Where)
@@ -120,7 +117,16 @@ var gatewayAudiences = []point{
 	{
 		id: "S4-32", file: "policy.yaml",
 		holds: func(d *policy.Document) string {
-			return unmet(claim{!visible(d, "affiliated-people").Condition.IsZero(), "people are shown without having chosen it"})
+			visitor := policy.Viewer{Audience: policy.Public, Places: []string{"affiliated-people"}}
+			before := policy.VisibleData(d, visitor)
+			why := policy.Visible(d, "picture", visitor).Why
+			visitor.Person.Met = []string{"affiliated-people"}
+			chosen := policy.VisibleData(d, visitor)
+			visitor.Person.Hidden = []string{"affiliated-people"}
+			return unmet(
+				claim{len(before) == 0 && why == policy.ConditionNotMet, "people are shown without having chosen it"},
+				claim{len(chosen) == 4, "people who have chosen it are not shown"},
+				claim{len(policy.VisibleData(d, visitor)) == 0, "nobody can take it back"})
 		},
 		shown: func(d *policy.Document, tag locale.Tag) []string {
 			return texts(tag, visible(d, "affiliated-people").Condition)
@@ -129,9 +135,13 @@ var gatewayAudiences = []point{
 	{
 		id: "S4-33", file: "policy.yaml",
 		holds: func(d *policy.Document) string {
-			page := visible(d, "profile-page")
-			want := []string{"first-name", "last-name", "country", "picture", "organisations", "user-type", "comments", "favourites", "etwinning-status"}
-			return cmp.Diff(policy.LoggedIn, page.Audience) + cmp.Diff(want, page.Data)
+			viewer := policy.Viewer{Audience: policy.LoggedIn, Places: []string{"profile-page"}}
+			want := []string{"first-name", "last-name", "user-type", "country", "picture", "organisations", "favourites", "etwinning-status", "comments"}
+			if diff := cmp.Diff(want, policy.VisibleData(d, viewer)); diff != "" {
+				return diff
+			}
+			viewer.Audience = policy.Public
+			return unmet(claim{len(policy.VisibleData(d, viewer)) == 0, "the page is open to those who are not logged in"})
 		},
 		shown: func(d *policy.Document, tag locale.Tag) []string {
 			return append(texts(tag, visible(d, "profile-page").Where), labels(d, tag, "etwinning-status", "favourites")...)
@@ -140,27 +150,21 @@ var gatewayAudiences = []point{
 	{
 		id: "S4-34", file: "policy.yaml",
 		holds: func(d *policy.Document) string {
-			posts := visible(d, "posts")
-			for _, id := range []string{"listings", "comments", "reviews"} {
-				if !slices.Contains(posts.Data, id) {
-					return id + " are not shown"
-				}
-			}
-			return cmp.Diff(policy.PublicIndexed, posts.Audience)
+			return shownTo(d, policy.PublicIndexed, policy.Person{}, "listings", "comments", "reviews")
 		},
 		shown: func(d *policy.Document, tag locale.Tag) []string { return texts(tag, visible(d, "posts").Where) },
 	},
 	{
 		id: "S4-35", file: "policy.yaml",
 		holds: func(d *policy.Document) string {
-			if diff := cmp.Diff(policy.SameCourse, visible(d, "course-activity").Audience); diff != "" {
-				return diff
-			}
-			seen := map[policy.Audience]bool{}
-			for _, v := range d.Visibility {
-				seen[v.Audience] = true
-			}
-			return unmet(claim{len(seen) == 6, "not all audiences are told of"})
+			everything := met(d)
+			return firstOf(
+				shownTo(d, policy.PublicIndexed, everything, "comments"),
+				shownTo(d, policy.Public, everything, "org-name", "picture"),
+				shownTo(d, policy.LoggedIn, everything, "favourites"),
+				shownTo(d, policy.SameCourse, everything, "forum-posts", "shared-media", "assignments", "peer-reviews"),
+				shownTo(d, policy.Staff, everything, "helpdesk-requests"),
+				shownTo(d, policy.OnlySelf, everything, "email"))
 		},
 		shown: func(d *policy.Document, tag locale.Tag) []string {
 			return append(texts(tag, visible(d, "course-activity").Where, d.Recipient("course-participants").Condition), labels(d, tag, "forum-posts")...)

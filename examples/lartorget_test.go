@@ -1,12 +1,15 @@
 package examples_test
 
 import (
+	"fmt"
 	"slices"
 
+	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/law"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/notice"
 	"github.com/lagrum/lagrum/sdk/policy"
+	"github.com/lagrum/lagrum/sdk/rights"
 )
 
 // organisedCourse is a paid course with food, held by a company of the region.
@@ -144,7 +147,7 @@ var lartorgetData = []point{
 			case a.Basis == nil || a.Basis.Article != "6(1)(a)" || a.Profiling.OptOut.IsZero():
 				return "a basis of its own and a way to say no"
 			}
-			return ""
+			return profiledOnlyByConsent(d, "recommendations")
 		}),
 		shown: func(d *policy.Document, tag locale.Tag) []string {
 			p := d.Activity("recommendations").Profiling
@@ -240,4 +243,27 @@ func hasSensitiveWish(id, when string, reveals ...law.SpecialCategory) func(*pol
 		}
 		return ""
 	}
+}
+
+// profiledOnlyByConsent goes through what somebody may say, day by day, and reports
+// where they would be profiled without wanting it, or not although they do.
+func profiledOnlyByConsent(d *policy.Document, purpose string) string {
+	day := date.Date{Year: 2026, Month: 11, Day: 1}
+	var events []rights.Event
+	for i, step := range []struct {
+		kind rights.EventKind
+		may  bool
+	}{
+		{"", false}, {rights.Consented, true}, {rights.ConsentTakenBack, false}, {rights.Consented, true}, {rights.Objected, false},
+		{rights.ObjectionOutweighed, false}, {rights.Consented, true}, {rights.UseRestricted, false}, {rights.RestrictionLifted, true},
+	} {
+		events = append(events, rights.Event{Kind: step.kind, On: day.AddDays(i)})
+		if p := rights.MayProfile(d, purpose, events, day.AddDays(i)); p.May != step.may {
+			return fmt.Sprintf("an answer that is honoured: after %q, %v", step.kind, p.May)
+		}
+	}
+	if rights.MayProfile(d, purpose, events, day.AddYears(3)).May {
+		return "a consent that ends"
+	}
+	return ""
 }

@@ -2,6 +2,7 @@ package examples_test
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lagrum/lagrum/sdk/law"
 	"github.com/lagrum/lagrum/sdk/locale"
@@ -108,7 +109,19 @@ var skolstaden = []point{
 		id: "S1-8", file: "policy.yaml",
 		holds: func(d *policy.Document) string {
 			s := d.Subject("protected-person")
-			return unless(s != nil && !s.Instructions.IsZero() && s.Term == "dpv:VulnerableDataSubject", "instructions for people with a protected identity")
+			if s == nil || s.Instructions.IsZero() || s.Term != "dpv:VulnerableDataSubject" {
+				return "instructions for people with a protected identity"
+			}
+			hidden := met(d)
+			hidden.Protected = true
+			for _, v := range everyViewer(d, hidden) {
+				if seen := policy.VisibleData(d, v); len(seen) > 0 {
+					return "nothing to show to " + string(v.Audience) + " " + strings.Join(v.Roles, " ") + ", who sees " + strings.Join(seen, " ")
+				}
+			}
+			teacher := policy.Viewer{Audience: policy.Staff, Roles: []string{"teachers"}, Person: hidden}
+			warning := reasonIn(d, locale.EN, "pupil-name", teacher)
+			return unless(strings.Contains(warning, "Show nothing") && strings.Contains(warning, "OSL 5 kap. 5 §"), "a warning to the staff, by Swedish law")
 		},
 		shown: func(d *policy.Document, tag locale.Tag) []string {
 			return texts(tag, d.Subject("protected-person").Label, d.Subject("protected-person").Instructions)

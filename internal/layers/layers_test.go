@@ -13,8 +13,8 @@ import (
 // when a build breaks it, change the build.
 const statement = `
 internal/wire internal/markup date diag < law locale < text ident < screen < policy
-policy < cite < retention < rights change < notice form < consent < lint
-core < accept policyfile schema bind receipt export < ledger < ledger/sqlite ledger/postgres < serve < edge < cmd
+policy < cite < visibility retention < rights change accountability < notice form < consent < lint choices
+core < accept policyfile schema bind receipt export bundle internal/purge < ledger < internal/migrate < ledger/sqlite ledger/postgres < serve < edge < cmd
 `
 
 // read gives the statement, the packages of the module and their imports.

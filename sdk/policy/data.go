@@ -60,7 +60,7 @@ type Datum struct {
 	Label Text `json:"label,omitempty"`
 	// What it holds, if the label does not tell.
 	Description Text `json:"description,omitempty"`
-	// The term of the Data Privacy Vocabulary, such as pd:EmailAddress.
+	// The term of the Data Privacy Vocabulary, such as pd:EmailAddress. Data with the term dpv:ConsentRecord are the proof of consent, and their retention rules are those of the log of consents.
 	Term string `json:"term,omitempty" validate:"omitempty,curie"`
 	// Whom it is about: person (the default) or organisation.
 	About About `json:"about,omitempty" validate:"omitempty,oneof=person organisation"`
@@ -91,6 +91,11 @@ type Datum struct {
 	// True if the data cannot be tied to a person (GDPR recital 26).
 	Anonymous bool `json:"anonymous,omitempty"`
 }
+
+// IsConsentRecord reports whether the datum is the proof of what people have
+// consented to (GDPR Article 7(1)), which its term says: dpv:ConsentRecord. Its
+// retention rules are those of the log of consents.
+func (d *Datum) IsConsentRecord() bool { return d.Term == "dpv:ConsentRecord" }
 
 // About says whom a datum is about.
 type About string

@@ -12,6 +12,10 @@
 //		Parties:   []policy.Party{{ID: "school", Name: policy.Text{locale.SV: "Kvällsskolan"}}},
 //	}
 //
+// Who sees what of a person is the one thing that the model decides ([Visible]),
+// so that a host can ask it where it shows something. Package visibility says it
+// in words.
+//
 // The model says what is so. What must be there is said by the rules of
 // package lint, so a document with gaps can be loaded, shown and judged.
 //

@@ -105,7 +105,25 @@ type Agreement struct {
 	Date date.Date `json:"date,omitzero"`
 	// What it lays down, one sentence each.
 	Content []Text `json:"content,omitempty"`
+	// Which of the terms of GDPR Article 28(3) it has: instructions, confidentiality, security, sub-processors, rights, assistance, deletion and audits. List those that somebody has read in it.
+	Covers []AgreementTerm `json:"covers,omitempty" validate:"dive,oneof=instructions confidentiality security sub-processors rights assistance deletion audits"`
 }
+
+// An AgreementTerm is one of the terms that a data processing agreement must have:
+// GDPR Article 28(3)(a) to (h); Regulation (EU) 2018/1725 Article 29(3).
+type AgreementTerm string
+
+// The terms, in the order of the points.
+const (
+	OnInstructions AgreementTerm = "instructions"    // (a) only on documented instructions
+	BoundToSecrecy AgreementTerm = "confidentiality" // (b) whoever sees the data is bound to secrecy
+	Secured        AgreementTerm = "security"        // (c) security as Article 32 demands
+	SubProcessors  AgreementTerm = "sub-processors"  // (d) others only with leave, and with the same duties
+	HelpWithRights AgreementTerm = "rights"          // (e) help when people use their rights
+	HelpWithDuties AgreementTerm = "assistance"      // (f) help with security, breaches and impact assessments
+	DeletedAtEnd   AgreementTerm = "deletion"        // (g) erasure or return at the end
+	Audited        AgreementTerm = "audits"          // (h) information and audits
+)
 
 // A Scope is a part of the service for which something differs: an event, a
 // part of the site or a system.

@@ -172,6 +172,9 @@ type Technology struct {
 	Consent string `json:"consent,omitempty" ref:"consent"`
 	// How to refuse or remove it, and what then still works.
 	Refuse Text `json:"refuse,omitempty"`
+	// The names under which it stands on the device, so that it can be found and removed: of cookies, or keys of a
+	// store. With * at the end, all that begin so: "_ga_*".
+	Stored []string `json:"stored,omitempty"`
 	// True if it is declared to hold no personal data.
 	NoPersonalData bool `json:"noPersonalData,omitempty"`
 }

@@ -145,6 +145,9 @@ func (s *assessment) bars(a *Answer) []Reason {
 	case s.req.Right == law.Complaint || s.req.Right == law.WithdrawConsent:
 		return list
 	}
+	if f.Protected && s.opens() && !s.isOwn() && a.Outcome != Refused { // said as to anybody: the protection is confidential too
+		list, a.Outcome = append(list, s.reason(Doubt, "12(6)")), Judged
+	}
 	if f.Unidentified && s.identifies() {
 		refuse(s.reason(Unidentified, "11(2)"))
 	}
@@ -156,6 +159,14 @@ func (s *assessment) bars(a *Answer) []Reason {
 	}
 	return list
 }
+
+// opens reports whether the answer opens data to whoever asks.
+func (s *assessment) opens() bool {
+	return s.req.Right == law.Access || s.req.Right == law.Portability
+}
+
+// isOwn reports whether the person asks, and nobody for them.
+func (s *assessment) isOwn() bool { return s.req.By == Self || s.req.By == Child }
 
 // identifies reports whether the right falls away where nobody can tell whose
 // data they are: Articles 15 to 20.

@@ -121,10 +121,9 @@ func (s *assessment) isShown() bool {
 // limits lists what the answer must leave out or mind.
 func (s *assessment) limits(a *Answer) []Reason {
 	var list []Reason
-	opens := s.req.Right == law.Access || s.req.Right == law.Portability
-	if opens && s.knowsLaw() && !s.isPUL() && a.Outcome != Refused {
+	if s.opens() && s.knowsLaw() && !s.isPUL() && a.Outcome != Refused {
 		list = append(list, s.reason(Others, s.othersArticle()))
-		if s.req.By != Self && s.req.By != Child {
+		if !s.isOwn() {
 			list = append(list, s.reason(Protected, s.othersArticle()))
 		}
 	}

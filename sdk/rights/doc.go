@@ -24,6 +24,9 @@
 // letters, and [CopyOf] the copy that somebody gets who asks for access, from
 // what the host's [Provider] holds.
 //
+// MayProfile says whether somebody may be profiled for a purpose now, after all that
+// they have said: it honours objections and withdrawn consents from their day on.
+//
 // The package stores nothing and never learns who asks: only the copy holds
 // personal data. It says what the law and the policy say. Whether an answer is
 // right in the single case is for people to judge.

@@ -130,3 +130,22 @@ func ExampleCopyOf() {
 	// index.html
 	// data-1.html
 }
+
+// Suggestions that rest on a public task go on until somebody objects.
+func ExampleMayProfile() {
+	doc := &policy.Document{
+		Regime:   law.GDPR,
+		Purposes: []policy.Purpose{{ID: "suggestions"}},
+		Activities: []policy.Activity{{
+			ID: "suggestions", Purposes: []string{"suggestions"}, Basis: &policy.Basis{Article: "6(1)(e)"}, Profiling: &policy.Profiling{},
+		}},
+	}
+	objection := rights.Event{Kind: rights.Objected, On: date.Date{Year: 2026, Month: 3, Day: 10}}
+	for _, day := range []int{9, 10} {
+		p := rights.MayProfile(doc, "suggestions", []rights.Event{objection}, date.Date{Year: 2026, Month: 3, Day: day})
+		fmt.Println(p.May, p.Uses[0].Why.In(text.In(locale.EN)))
+	}
+	// Output:
+	// true We may make a profile of you for this. You can object at any time (Article 21(1) of the GDPR).
+	// false We make no profile of you for this, since you have said no (Article 21(1) of the GDPR).
+}

@@ -75,9 +75,17 @@ func (a *Answer) Letter(doc *policy.Document, kind LetterKind, l *text.Language,
 	default:
 		return Letter{}, false
 	}
-	about := Part{Heading: w.words.About, Lines: []string{rightName(a.Right, l)}}
+	about := Part{Heading: w.words.About, Lines: []string{Words(a.Right, l).Name}}
 	letter.Parts = append([]Part{about}, w.parts...)
 	return letter, true
+}
+
+// Grounds says why the right applies or not: what bars the request as a whole, or else
+// what follows in each activity, each reason once and after the activities that it holds
+// for, with its provision.
+func (a *Answer) Grounds(doc *policy.Document, l *text.Language) []string {
+	w := &letterWriter{answer: a, doc: doc, lang: l, words: &l.Request}
+	return w.grounds(Granted, Partly, Judged, Refused)
 }
 
 // A letterWriter writes the parts of a letter.
@@ -119,16 +127,20 @@ func (w *letterWriter) inWords(reasons []Reason) []string {
 // decision says what is decided and why: what bars the request as a whole, or
 // else what follows in each activity with one of the outcomes.
 func (w *letterWriter) decision(why string, wanted ...Outcome) {
-	lines := []string{w.outcome()}
-	if len(w.answer.Bars) > 0 {
-		lines = append(lines, w.inWords(w.answer.Bars)...)
-	} else {
-		lines = append(lines, w.verdicts(wanted)...)
-	}
+	lines := append([]string{w.outcome()}, w.grounds(wanted...)...)
 	if why != "" {
 		lines = append(lines, why)
 	}
 	w.say(w.words.Decision, lines...)
+}
+
+// grounds says what bars the request, or else what follows in each activity with one
+// of the outcomes.
+func (w *letterWriter) grounds(wanted ...Outcome) []string {
+	if len(w.answer.Bars) > 0 {
+		return w.inWords(w.answer.Bars)
+	}
+	return w.verdicts(wanted)
 }
 
 func (w *letterWriter) outcome() string { return OutcomeIn(w.answer.Outcome, w.lang) }
@@ -197,8 +209,9 @@ func ActivityTitle(doc *policy.Document, index int, l *text.Language) string {
 	return l.Rules.List(names)
 }
 
-// rightName is the name of a right as a heading.
-func rightName(r law.Right, l *text.Language) string {
+// Words gives what a right is called in the language, and what it means. Of a word
+// that is no right it gives the word as its name.
+func Words(r law.Right, l *text.Language) text.Right {
 	t := &l.Rights
 	for _, row := range []struct {
 		right law.Right
@@ -210,10 +223,10 @@ func rightName(r law.Right, l *text.Language) string {
 		{law.WithdrawConsent, &t.WithdrawConsent}, {law.Complaint, &t.Complaint},
 	} {
 		if row.right == r {
-			return row.words.Name
+			return *row.words
 		}
 	}
-	return string(r)
+	return text.Right{Name: string(r)}
 }
 
 // Text gives the letter as plain text, in lines that fit a page.
@@ -235,22 +248,31 @@ func (l *Letter) Text() string {
 }
 
 // HTML gives the letter as an article element, with every text escaped.
-func (l *Letter) HTML() string {
+func (l *Letter) HTML() string { return l.HTMLAt(1) }
+
+// HTMLAt gives the letter as [Letter.HTML] does, with its title as a heading of the level, from 1 to
+// 5, for a page that has a heading of its own.
+func (l *Letter) HTMLAt(level int) string {
+	level = min(max(level, 1), 5)
 	b := append([]byte(nil), `<article lang="`...)
 	b = markup.AppendAttr(b, string(l.Language.Tag))
-	b = append(b, "\">\n<h1>"...)
-	b = markup.AppendText(b, l.Title)
-	b = append(b, "</h1>\n"...)
+	b = append(b, "\">\n"...)
+	b = appendHeading(b, level, l.Title)
 	for i := range l.Parts {
-		b = l.Parts[i].appendHTML(b)
+		b = l.Parts[i].appendHTML(b, level+1)
 	}
 	return string(append(b, "</article>\n"...))
 }
 
-func (p *Part) appendHTML(b []byte) []byte {
-	b = append(b, "<h2>"...)
-	b = markup.AppendText(b, p.Heading)
-	b = append(b, "</h2>\n"...)
+func appendHeading(b []byte, level int, words string) []byte {
+	tag := string(rune('0' + level))
+	b = append(b, "<h"+tag+">"...)
+	b = markup.AppendText(b, words)
+	return append(b, "</h"+tag+">\n"...)
+}
+
+func (p *Part) appendHTML(b []byte, level int) []byte {
+	b = appendHeading(b, level, p.Heading)
 	open, end := "<p>", "</p>\n"
 	if p.List {
 		b = append(b, "<ul>\n"...)

@@ -273,3 +273,54 @@ func TestAnswerInJSON(t *testing.T) {
 		}
 	})
 }
+
+// A letter in a page of its host has its headings below that of the page.
+func TestLetterInAPage(t *testing.T) {
+	a := assess(t, school(), ask(law.Access), received)
+	letter, _ := a.Letter(school(), rights.Acknowledgement, text.In(locale.EN), "")
+	for level, want := range map[int][2]string{0: {"<h1>", "<h2>"}, 1: {"<h1>", "<h2>"}, 3: {"<h3>", "<h4>"}, 9: {"<h5>", "<h6>"}} {
+		html := letter.HTMLAt(level)
+		if strings.Count(html, want[0]+letter.Title) != 1 || strings.Count(html, want[1]) != len(letter.Parts) || plainText(t, html) != inOrder(&letter) {
+			t.Errorf("level %d: %s", level, html)
+		}
+	}
+	if letter.HTML() != letter.HTMLAt(1) {
+		t.Error("a letter of its own begins at level 1")
+	}
+}
+
+// The grounds say why before anybody has decided: what the letters say later, and what bars the whole alone.
+func TestGrounds(t *testing.T) {
+	en := text.In(locale.EN)
+	for _, right := range []law.Right{law.Access, law.Erasure, law.Objection, law.Portability} {
+		a := assess(t, school(), ask(right), received)
+		reply, _ := a.Letter(school(), rights.Reply, en, "")
+		said := reply.Parts[1].Lines[1:]
+		if got := a.Grounds(school(), en); !slices.Equal(got, said) || len(got) == 0 {
+			t.Errorf("%s: %q, and the letter says %q", right, got, said)
+		}
+	}
+	r := ask(law.Access)
+	r.Facts.Unfounded = true
+	a := assess(t, school(), r, received)
+	if got := a.Grounds(school(), en); len(got) != 1 || !strings.Contains(got[0], "Article 12(5)") {
+		t.Errorf("unfounded: %q", got)
+	}
+}
+
+// Each right has a name and plain words of its own in each language.
+func TestWordsOfRights(t *testing.T) {
+	for _, tag := range text.Languages {
+		seen := map[string]bool{}
+		for row := range law.Rights() {
+			w := rights.Words(row.Right, text.In(tag))
+			if w.Name == "" || w.Verb == "" || seen[w.Name] || seen[w.Verb] {
+				t.Errorf("%s %s: %+v", tag, row.Right, w)
+			}
+			seen[w.Name], seen[w.Verb] = true, true
+		}
+	}
+	if w := rights.Words("nothing", text.In(locale.EN)); w.Name != "nothing" {
+		t.Errorf("%+v", w)
+	}
+}

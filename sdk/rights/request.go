@@ -44,6 +44,7 @@ type Facts struct {
 	Claims       bool        // the data are needed for legal claims (Articles 17(3)(e), 21(1))
 	Entitled     bool        // the relative may ask for somebody who died, as the controller judges it
 	FurtherCopy  bool        // a further copy is asked for (Article 15(3))
+	Protected    bool        // the person has a protected identity: nobody else gets a copy before somebody has looked into it
 	Told         date.Date   // the day on which the person was told that it takes longer, and why (Article 12(3))
 	Earlier      []date.Date // the days of earlier requests for the same; counts under [law.PUL] only
 

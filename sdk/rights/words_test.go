@@ -2,11 +2,13 @@ package rights_test
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/lagrum/lagrum/sdk/cite"
+	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/law"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
@@ -45,6 +47,7 @@ var askers = []rights.Request{
 	{Channel: policy.ByLogin},
 	{Facts: rights.Facts{Doubt: true, Asked: received, Unidentified: true, Unfounded: true, FurtherCopy: true}},
 	{Facts: rights.Facts{Doubt: true, Asked: received, Proved: received.AddDays(2), Claims: true}},
+	{Facts: rights.Facts{Earlier: []date.Date{received.AddDays(-20)}}},
 	{Facts: rights.Facts{Told: received.AddDays(3)}}, {Facts: rights.Facts{Told: received.AddDays(99)}},
 }
 
@@ -83,8 +86,11 @@ func answers(t *testing.T, visit func(name string, doc *policy.Document, a *righ
 func refusing(a *rights.Answer) []rights.Reason {
 	list := slices.Clone(a.Bars)
 	for i := range a.Activities {
-		if v := &a.Activities[i]; v.Outcome == rights.Refused {
-			list = append(list, v.Reasons...)
+		v := &a.Activities[i]
+		for _, r := range v.Reasons {
+			if v.Outcome == rights.Refused || r.Code == rights.MustKeepSome {
+				list = append(list, r)
+			}
 		}
 	}
 	for _, r := range a.Deadline.Steps {
@@ -118,6 +124,140 @@ func TestRefusalsAndDeadlinesCiteTheRightLaw(t *testing.T) {
 		rights.LegalClaims, rights.ObjectOnly, rights.ObjectTask, rights.NoSuchRight, rights.NotMarketing, rights.Late, rights.Due, rights.Extended, rights.ToldLate} {
 		if !seen[code] {
 			t.Errorf("nobody is refused for %s", code)
+		}
+	}
+}
+
+// provisionsOf are the provisions behind each refusal and each deadline: in the GDPR, in Regulation (EU) 2018/1725 and
+// in personuppgiftslagen; empty where a law has none of its own. They stand here by hand, so that no
+// table is held against itself.
+var provisionsOf = map[rights.Code][3][]string{
+	rights.Dead:            {{"4(1)"}, {"3"}, {""}},
+	rights.OfAge:           {{"12(2)"}, {"14(2)"}, {""}},
+	rights.Unidentified:    {{"11(2)"}, {"12(2)"}, {""}},
+	rights.Unfounded:       {{"12(5)"}, {"14(5)"}, {""}},
+	rights.ThisYear:        {{}, {}, {"26 §"}},
+	rights.MustKeep:        {{"17(3)(b)"}, {"19(3)(b)"}, {}},
+	rights.MustKeepSome:    {{"17(3)(b)"}, {"19(3)(b)"}, {}},
+	rights.Archive:         {{"17(3)(b)"}, {"19(3)(b)"}, {}},
+	rights.LegalClaims:     {{"17(3)(e)", "21(1)"}, {"19(3)(e)", "23(1)"}, {}},
+	rights.WithdrawInstead: {{"7(3)"}, {"7(3)"}, {}},
+	rights.ObjectOnly:      {{"21(1)"}, {}, {}},
+	rights.ObjectTask:      {{}, {"23(1)"}, {}},
+	rights.NotPortable:     {{"20(1)"}, {"22(1)"}, {}},
+	rights.NotFromYou:      {{"20(1)"}, {"22(1)"}, {}},
+	rights.PortableTask:    {{"20(3)"}, {"22(3)"}, {}},
+	rights.NotMarketing:    {{"21(2)"}, {}, {}},
+	rights.NoConsent:       {{"7(3)"}, {"7(3)"}, {}},
+	rights.NoDecision:      {{"22(1)"}, {"24(1)"}, {}},
+	rights.NoSuchRight:     {{""}, {""}, {""}},
+	rights.Due:             {{"12(3)"}, {"14(3)"}, {"26 §"}},
+	rights.MayExtend:       {{"12(3)"}, {"14(3)"}, {"26 §"}},
+	rights.Extended:        {{"12(3)"}, {"14(3)"}, {"26 §"}},
+	rights.ToldLate:        {{"12(3)"}, {"14(3)"}, {"26 §"}},
+	rights.Late:            {{"12(3)"}, {"14(3)"}, {"26 §"}},
+}
+
+// Each refusal and each deadline cites the provision that it rests on, in the numbers of the law of the policy.
+func TestRefusalsAndDeadlinesCiteTheRightProvision(t *testing.T) {
+	column := map[law.ActID]int{law.GDPR: 0, law.EUDPR: 1, law.PUL: 2}
+	seen := map[rights.Code]map[law.ActID]bool{}
+	answers(t, func(name string, doc *policy.Document, a *rights.Answer) {
+		i, known := column[doc.Regime]
+		if !known {
+			return
+		}
+		for _, r := range refusing(a) {
+			if r.Regime == "" {
+				continue // another test holds that it cites another act
+			}
+			if want := provisionsOf[r.Code][i]; !slices.Contains(want, r.Provision) {
+				t.Errorf("%s: %s cites %q of %s, want one of %q", name, r.Code, r.Provision, doc.Regime, want)
+			}
+			if seen[r.Code] == nil {
+				seen[r.Code] = map[law.ActID]bool{}
+			}
+			seen[r.Code][doc.Regime] = true
+		}
+	})
+	for code := range provisionsOf {
+		if len(seen[code]) == 0 {
+			t.Errorf("nobody is told %s", code)
+		}
+	}
+	if n := len(seen[rights.Due]); n != 3 {
+		t.Errorf("deadlines under %d laws", n)
+	}
+}
+
+// marks are words that stand in sentences of one language and of no other: they betray a text that was translated
+// by half.
+var marks = map[locale.Tag][]string{
+	"sv": {"och", "inte", "från", "uppgifter", "uppgifterna", "måste", "frågar", "använder"},
+	"da": {"oplysninger", "oplysningerne", "os", "spørger", "noget", "behøver", "gør"},
+	"nb": {"opplysninger", "opplysningene", "noe", "trenger", "gjør", "behandlingen"},
+	"nn": {"opplysningar", "opplysningane", "ikkje", "noko", "eit", "frå", "berre", "kven"},
+	"fi": {"tiedot", "tietoja", "emme", "voit", "sinun", "oikeus", "jos", "tai"},
+	"is": {"ekki", "upplýsingar", "upplýsingarnar", "við", "þú", "að", "eða", "það"},
+	"en": {"the", "you", "your", "we", "and", "this", "these", "not", "what", "must"},
+}
+
+// No reason that anybody is told has words of another language in it, once the titles of acts and what the
+// policy itself says are left out.
+func TestReasonsAreTranslatedInFull(t *testing.T) {
+	used := map[string]bool{}
+	checked := map[string]bool{}
+	answers(t, func(name string, doc *policy.Document, a *rights.Answer) {
+		for _, r := range a.Reasons() {
+			r.Law = nil
+			for i := range r.Args {
+				r.Args = slices.Clone(r.Args)
+				if r.Args[i].Text != nil {
+					r.Args[i] = rights.Arg{Name: r.Args[i].Name, Value: "x"}
+				}
+			}
+			if key := fmt.Sprint(r); !checked[key] {
+				checked[key] = true
+				for _, tag := range text.Languages {
+					for mark := range marked(r.In(text.In(tag)), tag, used) {
+						t.Errorf("%s, %s %s: %q in %q", name, tag, r.Code, mark, r.In(text.In(tag)))
+					}
+				}
+			}
+		}
+	})
+	for tag, list := range marks {
+		n := 0
+		for _, mark := range list {
+			if used[string(tag)+mark] {
+				n++
+			}
+		}
+		if n < 4 {
+			t.Errorf("%s: only %d of %q are ever said", tag, n, list)
+		}
+	}
+}
+
+// marked gives the marks of other languages in words of the language, and notes its own.
+func marked(words string, tag locale.Tag, used map[string]bool) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		padded := " " + strings.Map(func(r rune) rune {
+			if strings.ContainsRune(".,;:()?!", r) {
+				return ' '
+			}
+			return r
+		}, strings.ToLower(words)) + " "
+		for other, list := range marks {
+			for _, mark := range list {
+				if !strings.Contains(padded, " "+mark+" ") {
+					continue
+				}
+				used[string(tag)+mark] = used[string(tag)+mark] || other == tag
+				if !slices.Contains(marks[tag], mark) && !yield(mark) {
+					return
+				}
+			}
 		}
 	}
 }

@@ -100,6 +100,8 @@ func (c column) literal(r row) (string, error) {
 		return "[]string{" + quotedList(r.list(c.key)) + "}", nil
 	case categories:
 		return "[]SpecialCategory{" + quotedList(r.list(c.key)) + "}", nil
+	case precautions:
+		return "[]Precaution{" + quotedList(r.list(c.key)) + "}", nil
 	case names, forms:
 		return pairs(c.kind, r.object(c.key)), nil
 	case words:

@@ -25,16 +25,17 @@ type column struct {
 type kind int
 
 const (
-	text       kind = iota
-	flag            // true or false
-	number          // a whole number
-	texts           // a list of strings
-	categories      // a list of special categories
-	names           // an object, language to name
-	words           // an object, language to list of words
-	forms           // an object, form to word
-	extent          // no, conditional, yes, absolute
-	strength        // none, weak, medium, strong
+	text        kind = iota
+	flag             // true or false
+	number           // a whole number
+	texts            // a list of strings
+	categories       // a list of special categories
+	precautions      // a list of precautions
+	names            // an object, language to name
+	words            // an object, language to list of words
+	forms            // an object, form to word
+	extent           // no, conditional, yes, absolute
+	strength         // none, weak, medium, strong
 )
 
 // tables lists the tables in the order of the docs.
@@ -161,7 +162,7 @@ func protections() table {
 		title: "Protected identity",
 		about: "How countries hide the identity or address of a person under threat.",
 		columns: []column{{"jurisdiction", "Jurisdiction", text}, {"kind", "Kind", text}, {"provision", "Provision", text},
-			{"law", "Law", text}, {"effect", "Effect", text}, {"handling", "Handling", text}}}
+			{"law", "Law", text}, {"effect", "Effect", text}, {"handling", "Handling", text}, {"precautions", "Precautions", precautions}}}
 }
 
 func inferences() table {
