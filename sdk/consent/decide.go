@@ -37,7 +37,7 @@ func judged(q *Question, a *Answer, named bool, person func(*judge)) (Status, da
 	if !a.Yes {
 		return Refused, date.Date{}, nil
 	}
-	j := judge{q: q, a: a, waiver: q.Kind == policy.SecrecyWaiver, named: named}
+	j := judge{q: q, a: a, named: named, verdict: &verdict{waiver: q.Kind == policy.SecrecyWaiver}}
 	j.asked()
 	j.acted()
 	j.informed()
@@ -55,24 +55,30 @@ func judged(q *Question, a *Answer, named bool, person func(*judge)) (Status, da
 
 // A judge goes through the rules for one answer.
 type judge struct {
-	q       *Question
-	a       *Answer
+	q     *Question
+	a     *Answer
+	named bool // the subject is no pseudonym
+	*verdict
+}
+
+// A verdict is what the judge finds. It is apart from what is judged so that a compiler
+// sees that this stays as it is, and leaves out rules that a page cannot break.
+type verdict struct {
 	waiver  bool
-	named   bool // the subject is no pseudonym
 	reasons []Reason
 }
 
 // void adds a reason for which the yes does not count.
-func (j *judge) void(is bool, code Code, args ...locale.Arg) {
+func (v *verdict) void(is bool, code Code, args ...locale.Arg) {
 	if is {
-		j.reasons = append(j.reasons, Reason{Code: code, Voids: !j.waiver, Args: args})
+		v.reasons = append(v.reasons, Reason{Code: code, Voids: !v.waiver, Args: args})
 	}
 }
 
 // warn adds a reason to look after.
-func (j *judge) warn(is bool, code Code, args ...locale.Arg) {
+func (v *verdict) warn(is bool, code Code, args ...locale.Arg) {
 	if is {
-		j.reasons = append(j.reasons, Reason{Code: code, Args: args})
+		v.reasons = append(v.reasons, Reason{Code: code, Args: args})
 	}
 }
 
@@ -128,7 +134,7 @@ func (j *judge) informed() {
 	}{
 		{q.Text == "" && a.Said == "", "statement"},
 		{len(q.Purposes) == 0, "purpose"},
-		{len(q.Controllers) == 0 && q.Audience == "", "controller"},
+		{len(q.Controllers) == 0, "controller"}, // by name: "whoever holds the course" is none
 		{len(q.Data) == 0, "data"},
 		{q.Withdraw == "", "withdrawal"},
 	} {

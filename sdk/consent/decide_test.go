@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/lagrum/lagrum/sdk/consent"
+	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
 
@@ -25,6 +26,19 @@ func TestAGoodAnswerCounts(t *testing.T) {
 		}
 		if r := consent.Decide(q, a); r.Status != consent.Given || !slices.Equal(codes(r.Reasons), warnings[id]) {
 			t.Errorf("%s: %s, %v", id, r.Status, codes(r.Reasons))
+		}
+	}
+}
+
+// Whose consent it is depends on the event at Lärtorget: before one is chosen
+// nobody is named, and no yes counts (GDPR recital 42).
+func TestTheControllerIsNamed(t *testing.T) {
+	doc := document(t, "lartorget/policy.yaml")
+	for event, want := range map[string]consent.Status{"": consent.Invalidated, "leading-meetings": consent.Given} {
+		q, _ := consent.Of(definition(t, doc, "enrolment", form.Context{Event: event}), "diet-consent")
+		r := consent.Decide(q, ticked(&q))
+		if r.Status != want || (want == consent.Invalidated) != slices.Contains(codes(r.Reasons), "not-informed") {
+			t.Errorf("event %q: %s, %v", event, r.Status, codes(r.Reasons))
 		}
 	}
 }
@@ -85,6 +99,9 @@ func TestTheTimeOfAYes(t *testing.T) {
 	}
 	if s := consent.Stands(expired, now, day, day); s.Counts || !s.Ask {
 		t.Errorf("an expired one stands: %+v", s)
+	}
+	if s := consent.Stands(r, now, day.AddDays(-1), r.Until); s.Counts || !s.Ask {
+		t.Errorf("on the day before it was given, it stands: %+v", s)
 	}
 }
 

@@ -1,6 +1,7 @@
 package consent
 
 import (
+	"github.com/lagrum/lagrum/internal/wire"
 	"github.com/lagrum/lagrum/sdk/change"
 	"github.com/lagrum/lagrum/sdk/date"
 )
@@ -42,6 +43,20 @@ func IsByChance(subject string) bool {
 		}
 	}
 	return n >= longest
+}
+
+// WriteAsked writes the members of a JSON object by which a device judges answers to
+// the question: binds, the fingerprint of what is asked and those of earlier versions
+// under which a yes still counts; and question, as a record keeps it.
+func (q Question) WriteAsked(w *wire.Writer) {
+	w.Key("binds").BeginArray()
+	w.Raw(string(q.Fingerprint.AppendJSON(nil)))
+	for _, f := range q.Earlier {
+		w.Raw(string(f.AppendJSON(nil)))
+	}
+	w.EndArray()
+	q.Fingerprint, q.Earlier = q.Fingerprint.In(q.Language), nil
+	w.Key("question").Raw(string(q.AppendJSON(nil)))
 }
 
 // A Choice is what a device must keep of an answer to know whether it still holds.

@@ -29,15 +29,17 @@ type DataEffect struct {
 }
 
 // EffectOf works out what taking the consent with the id back does, in the
-// language. Data stay only where another activity of the policy uses them on a
-// ground of its own; a ground is never exchanged (EDPB Guidelines 05/2020 points
-// 117 to 123).
-func EffectOf(doc *policy.Document, consent string, l *text.Language) Effect {
+// language, for somebody who gave it on the form; the form is empty for none of
+// the policy's. Data stay only where another activity uses them on a ground of its
+// own, and is about the same people: it shares a group of them with what rests on the
+// consent, or the form is filled in for it. A ground is never exchanged (EDPB
+// Guidelines 05/2020 points 117 to 123).
+func EffectOf(doc *policy.Document, consent, form string, l *text.Language) Effect {
 	c := doc.Consent(consent)
 	if c == nil {
 		return Effect{}
 	}
-	x := effects{doc: doc, consent: c, lang: l}
+	x := effects{doc: doc, consent: c, form: doc.Form(form), lang: l}
 	if c.Kind == policy.SecrecyWaiver {
 		return Effect{Shielded: x.labels()}
 	}
@@ -53,6 +55,7 @@ func EffectOf(doc *policy.Document, consent string, l *text.Language) Effect {
 type effects struct {
 	doc     *policy.Document
 	consent *policy.Consent
+	form    *policy.Form // nil for none
 	lang    *text.Language
 }
 
@@ -132,8 +135,11 @@ func (x *effects) data(d *policy.Datum) DataEffect {
 }
 
 // mayKeep reports whether an activity that does not rest on the consent has a
-// ground of its own for the datum.
+// ground of its own for the datum, of people whom the consent is about.
 func (x *effects) mayKeep(a *policy.Activity, d *policy.Datum) bool {
+	if !x.feeds(a) && !x.sharesSubjects(a) {
+		return false
+	}
 	basis := a.Basis
 	if basis == nil {
 		basis = x.doc.DefaultBasis
@@ -145,6 +151,30 @@ func (x *effects) mayKeep(a *policy.Activity, d *policy.Datum) bool {
 		return false
 	}
 	return d.Special == "" || a.SpecialGround != nil
+}
+
+// feeds reports whether the form is filled in for the activity: one that names
+// none, for all.
+func (x *effects) feeds(a *policy.Activity) bool {
+	return x.form != nil && (len(x.form.Activities) == 0 || slices.Contains(x.form.Activities, a.ID))
+}
+
+// sharesSubjects reports whether the activity is about some of those whom an
+// activity that rests on the consent is about. One that does not say may be about
+// anybody.
+func (x *effects) sharesSubjects(a *policy.Activity) bool {
+	resting := false
+	for i := range x.doc.Activities {
+		b := &x.doc.Activities[i]
+		if !x.rests(b) {
+			continue
+		}
+		resting = true
+		if len(a.Subjects) == 0 || len(b.Subjects) == 0 || slices.ContainsFunc(a.Subjects, func(id string) bool { return slices.Contains(b.Subjects, id) }) {
+			return true
+		}
+	}
+	return !resting
 }
 
 // kept says the rules of the activity that begin with a withdrawal, or else that

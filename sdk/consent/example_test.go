@@ -161,7 +161,7 @@ func ExampleStands() {
 
 func ExampleEffectOf() {
 	doc, _ := load()
-	for _, line := range consent.EffectOf(doc, "allergies", text.In(locale.EN)).In(text.In(locale.EN)) {
+	for _, line := range consent.EffectOf(doc, "allergies", "", text.In(locale.EN)).In(text.In(locale.EN)) {
 		fmt.Println(line)
 	}
 	// Output:

@@ -3,6 +3,7 @@ package consent
 import (
 	"cmp"
 	_ "embed"
+	"slices"
 
 	"github.com/lagrum/lagrum/internal/markup"
 	"github.com/lagrum/lagrum/sdk/form"
@@ -11,7 +12,7 @@ import (
 )
 
 // Stylesheet is the stylesheet of receipts and of the page on which a consent is
-// taken back. It stands after [form.Stylesheet], which it needs.
+// taken back. It stands after [form.Stylesheet] and [form.PageStylesheet], which it needs.
 //
 //go:embed consent.css
 var Stylesheet string
@@ -31,6 +32,8 @@ type Printer struct {
 	Signed string
 	// Download is the address of the receipt as a file; may be empty.
 	Download string
+	// Form is the address of the form on which somebody who took a consent back can say yes again; may be empty.
+	Form string
 }
 
 // Receipt writes the receipt as one section element, to be put into a page. It
@@ -48,7 +51,7 @@ func (p *Printer) Receipt(r *Receipt) []byte {
 func (p *Printer) ReceiptIn(r *Receipt, l *text.Language) []byte {
 	h := &html{p: p, lang: l}
 	h.begin("lagrum-form lagrum-receipt", string(r.Language), l.Consent.Receipt)
-	h.paragraph("lagrum-intro", l.Consent.ReceiptIs)
+	h.paragraph("lagrum-intro", introduction(r, &l.Consent))
 	h.raw("<dl class=\"lagrum-answers\">\n")
 	h.fact(l.Consent.Organiser, r.Organiser)
 	h.fact(l.Consent.PolicyVersion, named(r.Policy, r.Version))
@@ -63,6 +66,22 @@ func (p *Printer) ReceiptIn(r *Receipt, l *text.Language) []byte {
 	h.link(p.Download, l.Consent.Download)
 	h.raw("</section>\n")
 	return h.out
+}
+
+// introduction says what a receipt is, and of its links if it has any.
+func introduction(r *Receipt, w *text.Consent) string {
+	if slices.ContainsFunc(r.Items, func(item Item) bool { return item.link() != "" }) {
+		return w.ReceiptIs + " " + w.ReceiptLinks
+	}
+	return w.ReceiptIs
+}
+
+// link is the address that takes the consent back, if there is one to take back.
+func (item *Item) link() string {
+	if url, safe := markup.SafeURL(item.Withdraw); safe && item.Record.Status.Counts() {
+		return url
+	}
+	return ""
 }
 
 // ReceiptPage writes the receipt as a whole HTML page, to be printed or kept.
@@ -93,9 +112,7 @@ func (h *html) item(item *Item) {
 	h.raw(`<p class="lagrum-status"><strong>`).text(h.status(r)).raw("</strong> ").text(Kind(q.Kind, h.lang)).raw("</p>\n")
 	h.quote(cmp.Or(r.Said, q.Text, q.Label))
 	h.facts(r)
-	if r.Status.Counts() {
-		h.link(item.Withdraw, h.lang.Consent.TakeBack)
-	}
+	h.link(item.link(), h.lang.Consent.TakeBack)
 	h.raw("</article>\n")
 }
 
@@ -140,12 +157,10 @@ func (h *html) facts(r *Record) {
 	h.raw("<dl class=\"lagrum-answers\">\n")
 	h.fact(w.For, q.Purposes...)
 	h.fact(w.About, h.lang.Rules.List(q.Data))
-	if q.Audience != "" {
-		h.fact(w.To, q.Audience)
-	} else {
-		h.fact(w.To, h.lang.Rules.List(q.Controllers))
+	h.fact(w.To, h.lang.Rules.List(q.Controllers), q.Audience)
+	if r.Status.Counts() { // without a yes nothing is kept
+		h.fact(w.Kept, q.Kept...)
 	}
-	h.fact(w.Kept, q.Kept...)
 	h.fact(w.When, instant(cmp.Or(r.Answered, r.At), h.lang))
 	if r.Status == Withdrawn {
 		h.fact(w.YouWithdrew, instant(r.At, h.lang))
@@ -263,7 +278,7 @@ func (p *Printer) page(l *text.Language, title string, body []byte) []byte {
 	h.raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
 	h.raw("<meta name=\"robots\" content=\"noindex\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
 	if len(p.Stylesheets) == 0 {
-		h.raw("<style>\n").raw(constant(form.Stylesheet)).raw(constant(Stylesheet)).raw("</style>\n")
+		h.raw("<style>\n").raw(constant(form.Stylesheet)).raw(constant(form.PageStylesheet)).raw(constant(Stylesheet)).raw("</style>\n")
 	}
 	for _, address := range p.Stylesheets {
 		h.raw(`<link rel="stylesheet"`).attr("href", address).raw(">\n")

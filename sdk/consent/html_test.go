@@ -2,6 +2,7 @@ package consent_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,7 +16,7 @@ import (
 func receiptOf(t *testing.T, tag locale.Tag) consent.Receipt {
 	t.Helper()
 	doc := document(t, "lartorget/policy.yaml")
-	d := definition(t, doc, "enrolment", form.Context{Language: tag})
+	d := definition(t, doc, "enrolment", form.Context{Language: tag, Event: "leading-meetings"})
 	r := consent.Receipt{
 		ID: "r-1", Issued: "2026-11-22T12:00:05+01:00", Language: tag, Organiser: "Example", Policy: doc.Title.In(tag), Version: doc.Version,
 		NoticeURL: "https://lagrum.example/lartorget",
@@ -46,6 +47,59 @@ func TestReceiptPage(t *testing.T) {
 		os.WriteFile(dir+"/receipt.html", []byte(page), 0o644)
 		doc := document(t, "lartorget/policy.yaml")
 		l := text.In(locale.SV)
-		os.WriteFile(dir+"/withdraw.html", p.WithdrawalPage(&r.Items[0].Record, consent.EffectOf(doc, "diet", l), l), 0o644)
+		os.WriteFile(dir+"/withdraw.html", p.WithdrawalPage(&r.Items[0].Record, consent.EffectOf(doc, "diet", "enrolment", l), l), 0o644)
+	}
+}
+
+// A receipt speaks of its links, and of how long something is kept, only where
+// there is a yes.
+func TestReceiptOfNoesAlone(t *testing.T) {
+	r := receiptOf(t, locale.SV)
+	w := &text.In(locale.SV).Consent
+	var p consent.Printer
+	page := string(p.Receipt(&r))
+	for _, item := range r.Items {
+		if name := item.Record.Question.Controllers[0]; !strings.Contains(page, name) {
+			t.Errorf("the receipt does not name %s", name)
+		}
+	}
+	if !strings.Contains(page, w.ReceiptLinks) || strings.Count(page, w.Kept) != 3 {
+		t.Errorf("of three yeses: %s", page)
+	}
+	for i := range r.Items {
+		r.Items[i].Record.Status = consent.Refused
+	}
+	page = string(p.Receipt(&r))
+	if !strings.Contains(page, w.ReceiptIs) || strings.Contains(page, w.ReceiptLinks) || strings.Contains(page, w.Kept) {
+		t.Errorf("of noes alone: %s", page)
+	}
+}
+
+// Whoever took a consent back finds the form on which to say yes again.
+func TestWayBackToTheForm(t *testing.T) {
+	r := receiptOf(t, locale.EN).Items[0].Record
+	l := text.In(locale.EN)
+	p := consent.Printer{Form: "/lartorget/forms/enrolment?lang=en"}
+	if page := string(p.Withdrawal(&r, consent.Effect{}, l)); strings.Contains(page, p.Form) {
+		t.Errorf("before: %s", page)
+	}
+	taken, _ := r.Withdraw(instant, consent.Self)
+	if page := string(p.Withdrawal(&taken, consent.Effect{}, l)); !strings.Contains(page, `<a href="/lartorget/forms/enrolment?lang=en">`+l.Consent.OpenForm) {
+		t.Errorf("after: %s", page)
+	}
+}
+
+// A label stands as it is in the sentence on what goes by a rule of its own:
+// quoted, or after a colon, so that no language must bend it.
+func TestLabelsAreNotBent(t *testing.T) {
+	for _, tag := range text.Languages {
+		l := text.In(tag)
+		w := &l.Consent
+		for name, pattern := range map[string]string{"Goes": w.Goes, "GoesWhen": w.GoesWhen, "Stays": w.Stays, "Shielded": w.Shielded} {
+			before, _, _ := strings.Cut(pattern, "{data}")
+			if end := strings.TrimRight(before, " "); !strings.HasSuffix(end, ":") && !slices.Contains([]string{"“", "”", "»", "«", "„"}, end[strings.LastIndex(end, " ")+1:]) {
+				t.Errorf("%s: %s puts the label into the sentence: %q", tag, name, pattern)
+			}
+		}
 	}
 }

@@ -107,9 +107,10 @@ var firings = []firing{
 	{"CONS-08-alternative", "imbalance?", decided("newsletter", func(q *consent.Question, _ *consent.Answer) { q.Dependent, q.Instead = true, "Say no." }), decided("poor-town")},
 	{"CONS-10-informed-min", "not-informed", decided("poor-silent"), decided("newsletter")},
 	{"CONS-11-third-party-named", "not-informed", decided("newsletter", func(q *consent.Question, _ *consent.Answer) { q.Controllers = nil }),
-		decided("newsletter", func(q *consent.Question, _ *consent.Answer) {
-			q.Controllers, q.Audience = nil, "Whoever holds the course"
-		})},
+		decided("newsletter")},
+	{"CONS-11-third-party-named", "not-informed", decided("newsletter", func(q *consent.Question, _ *consent.Answer) {
+		q.Controllers, q.Audience = nil, "Whoever holds the course"
+	}), decided("newsletter", func(q *consent.Question, _ *consent.Answer) { q.Audience = "" })},
 	{"CONS-13-explicit", "not-explicit", decided("poor-allergies"), decided("allergies")},
 	{"CONS-13-explicit", "not-explicit", decided("allergies", act(policy.ByTyping)), decided("poor-town")},
 	{"CONS-14-infer", "may-reveal?", decided("hobbies"), decided("newsletter")},
@@ -209,7 +210,7 @@ func effect(id, other string) func(*testing.T) []string {
 		if other == "" && id != "waiver" {
 			doc.Activities = doc.Activities[:1]
 		}
-		e := consent.EffectOf(doc, id, text.In(locale.EN))
+		e := consent.EffectOf(doc, id, "", text.In(locale.EN))
 		if id == "waiver" && len(e.Data) == 0 && len(e.Stops) == 0 && len(e.Shielded) == 1 {
 			return nil // nothing goes, and it is no longer passed on
 		}

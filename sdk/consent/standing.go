@@ -25,7 +25,8 @@ const usualMonths, pauseMonths = 24, 6
 // Stands says how a record stands on the day against the question as it is now
 // asked: whether what was agreed to still is what is done (GDPR recital 42, EDPB
 // Guidelines 05/2020 points 110 and 111), and whether its time has passed. Born
-// is the day of birth, where age counts; zero if it is not known.
+// is the day of birth, where age counts; zero if it is not known. A yes of a day
+// to come is none yet.
 func Stands(r Record, now Question, day, born date.Date) Standing {
 	c := Choice{Status: r.Status, At: r.At, Until: r.Until, Agreed: r.Question.Fingerprint}
 	s := c.stands(now.Fingerprint, now.Earlier, day, r.ofAge(&now, day, born))
@@ -38,12 +39,18 @@ func Stands(r Record, now Question, day, born date.Date) Standing {
 // stands says how an answer stands, with what follows from age.
 func (c *Choice) stands(now change.Fingerprint, earlier []change.Fingerprint, day date.Date, age []Reason) Standing {
 	switch {
-	case c.Status.Counts():
+	case c.Status.Counts() && !c.toCome(day):
 		return c.counts(now, earlier, day, age)
 	case c.Status == Refused || c.Status == Withdrawn:
 		return c.refused(day)
 	}
 	return Standing{Ask: true, Reasons: []Reason{{Code: NotGiven, Voids: true}}}
+}
+
+// toCome reports whether the answer is of a day after the one that is asked about.
+func (c *Choice) toCome(day date.Date) bool {
+	given, ok := dayOf(c.At)
+	return ok && given.After(day)
 }
 
 func (c *Choice) counts(now change.Fingerprint, earlier []change.Fingerprint, day date.Date, age []Reason) Standing {
@@ -94,12 +101,22 @@ func (c *Choice) changed(now change.Fingerprint, earlier []change.Fingerprint) s
 	}
 	var what []string
 	for _, of := range differs {
-		kind, _, _ := strings.Cut(of, "\t")
+		kind := kindOf(of)
 		if !slices.Contains(what, kind) {
 			what = append(what, kind)
 		}
 	}
 	return strings.Join(what, " ")
+}
+
+// kindOf gives the kind of thing that a part of a fingerprint is of: the word that it
+// begins with. What stands behind it depends on who read the fingerprint.
+func kindOf(part string) string {
+	n := 0
+	for n < len(part) && 'a' <= part[n] && part[n] <= 'z' {
+		n++
+	}
+	return part[:n]
 }
 
 // refused says how long a no is respected.

@@ -36,6 +36,9 @@ func (p *Printer) Withdrawal(r *Record, e Effect, l *text.Language) []byte {
 		h.raw("<form method=\"post\">\n<p class=\"lagrum-submit\"><button type=\"submit\">").text(w.TakeBack).raw("</button></p>\n</form>\n")
 	}
 	h.paragraph("", w.Again)
+	if !open {
+		h.link(p.Form, w.OpenForm)
+	}
 	h.raw("</section>\n")
 	return h.out
 }

@@ -72,12 +72,7 @@ func isAlphanumeric(c byte) bool {
 func lower(s string) string {
 	for i := range len(s) {
 		if 'A' <= s[i] && s[i] <= 'Z' {
-			return strings.Map(func(r rune) rune {
-				if 'A' <= r && r <= 'Z' {
-					return r - 'A' + 'a'
-				}
-				return r
-			}, s)
+			return moved(s, 'A', 'a'-'A')
 		}
 	}
 	return s
@@ -86,12 +81,18 @@ func lower(s string) string {
 // upper gives the text with capital letters for the small ones of ASCII, which
 // is all that media types have (RFC 6838, 4.2).
 func upper(s string) string {
-	return strings.Map(func(r rune) rune {
-		if 'a' <= r && r <= 'z' {
-			return r - 'a' + 'A'
+	return moved(s, 'a', 'A'-'a')
+}
+
+// moved gives the text with the 26 letters from the first moved by so much.
+func moved(s string, first byte, by int) string {
+	text := []byte(s)
+	for i, c := range text {
+		if c-first < 26 {
+			text[i] = byte(int(c) + by)
 		}
-		return r
-	}, s)
+	}
+	return string(text)
 }
 
 // isTel reports whether the text may be a telephone number, however it is
@@ -111,6 +112,16 @@ func isTel(s string) bool {
 	return 3 <= n && n <= 17 && len(s) <= 40
 }
 
+// upTo gives how far the text has none of the signs, which are ASCII.
+func upTo(s, signs string) int {
+	for i := range len(s) {
+		if strings.IndexByte(signs, s[i]) >= 0 {
+			return i
+		}
+	}
+	return len(s)
+}
+
 // isURL reports whether the text is an address on the web. One without a
 // scheme, as people write it, is kept with https.
 func isURL(s *string) bool {
@@ -124,9 +135,8 @@ func isURL(s *string) bool {
 	case plain:
 		rest = text[7:]
 	}
-	host := rest[:len(rest)-len(strings.TrimLeftFunc(rest, func(r rune) bool { return r != '/' && r != '?' && r != '#' }))]
-	host, port, hasPort := strings.Cut(host, ":")
-	if !isDomain(host) || hasPort && (port == "" || len(port) > 5 || !digits(port)) || hasSpace(text) || strings.ContainsAny(text, "\"<>\\^`{|}") {
+	host, port, hasPort := strings.Cut(rest[:upTo(rest, "/?#")], ":")
+	if !isDomain(host) || hasPort && (port == "" || len(port) > 5 || !digits(port)) || hasSpace(text) || upTo(text, "\"<>\\^`{|}") < len(text) {
 		return false
 	}
 	if !secure && !plain {

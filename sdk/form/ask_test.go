@@ -23,9 +23,13 @@ func divided() *policy.Document {
 		},
 		Activities: []policy.Activity{
 			{ID: "mail", ControllerPer: policy.PathScope, Consents: []string{"newsletter"}},
-			{ID: "food", ControllerPer: policy.EventScope, Consents: []string{"diet"}},
+			{ID: "food", ControllerPer: policy.EventScope, Consents: []string{"diet", "pictures"}},
+			{ID: "gallery", Controllers: []string{"fund"}, Consents: []string{"pictures"}},
 		},
-		Consents: []policy.Consent{{ID: "newsletter", Text: name("Yes, send me news.")}, {ID: "diet", Text: name("Yes, use my data on diet.")}},
+		Consents: []policy.Consent{
+			{ID: "newsletter", Text: name("Yes, send me news.")}, {ID: "diet", Text: name("Yes, use my data on diet.")},
+			{ID: "pictures", Text: name("Yes, show pictures of me.")},
+		},
 	}
 }
 
@@ -38,15 +42,16 @@ func ExampleAsk() {
 	for _, f := range d.Fields {
 		fmt.Println(f.Name, "-", f.Consent.Text)
 	}
-	_, err = form.Ask(divided(), "pictures", form.Context{})
+	_, err = form.Ask(divided(), "music", form.Context{})
 	fmt.Println(err)
 	// Output:
 	// newsletter - Yes, send me news.
-	// form: the policy has no consent "pictures"; it has newsletter, diet
+	// form: the policy has no consent "music"; it has newsletter, diet, pictures
 }
 
 // Of the parts of a site all controllers are named; of many events none, until
-// one has been chosen. An authority may be among them.
+// one has been chosen, and then nobody else either: some of the names are not all
+// of them. An authority may be among them.
 func TestWhoAsks(t *testing.T) {
 	for _, tt := range []struct {
 		consent, event string
@@ -58,6 +63,8 @@ func TestWhoAsks(t *testing.T) {
 		{"diet", "", nil, true},
 		{"diet", "course", []string{"Example Board"}, true},
 		{"diet", "lecture", []string{"Example School"}, false},
+		{"pictures", "", nil, true},
+		{"pictures", "lecture", []string{"Example School", "Example Fund"}, false},
 	} {
 		d, err := form.Ask(divided(), tt.consent, form.Context{Event: tt.event})
 		if err != nil {

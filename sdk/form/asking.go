@@ -71,10 +71,11 @@ func addCategory(list []law.SpecialCategory, c law.SpecialCategory) []law.Specia
 }
 
 // relyOn says who relies on the consent, and whether people can well say no
-// to them.
+// to them. Some of the names would pass for all of them, so where one is left open
+// there are none.
 func (x *deriver) relyOn(q *Consent) {
 	q.Authority = x.doc.Regime == law.EUDPR
-	rests, other := false, false
+	rests, other, open := false, false, false
 	for i := range x.doc.Activities {
 		a := &x.doc.Activities[i]
 		if !slices.Contains(a.Consents, q.ID) {
@@ -86,6 +87,7 @@ func (x *deriver) relyOn(q *Consent) {
 				q.Controllers = add(q.Controllers, x.in(party.Name))
 			}
 		}
+		open = open || len(named) == 0 && len(possible) > 0
 		for _, id := range possible {
 			party := x.doc.Party(id)
 			q.Authority = q.Authority || party != nil && party.PublicAuthority
@@ -100,6 +102,9 @@ func (x *deriver) relyOn(q *Consent) {
 		} else {
 			other = true
 		}
+	}
+	if open {
+		q.Controllers = nil
 	}
 	q.OfferedToChildren = q.OfferedToChildren && (rests || !other)
 }

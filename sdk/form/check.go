@@ -80,11 +80,10 @@ func (d *Definition) place(values []Value, a *answers) {
 // find finds the field with the name, at once if it is that with the number:
 // answers mostly come in the order of the form.
 func (d *Definition) find(name string, next int) (int, bool) {
-	if next < len(d.Fields) && d.Fields[next].Name == name && len(d.byName) == len(d.Fields) {
+	if next < len(d.Fields) && d.Fields[next].Name == name && !d.repeats {
 		return next, true
 	}
-	at, known := d.byName[name]
-	return at, known
+	return d.names.find(name)
 }
 
 // placeMore puts the second and later values of the fields that have several
@@ -118,7 +117,7 @@ func (d *Definition) isOwn(name string) bool {
 	if !is {
 		return false
 	}
-	_, known := d.byName[field]
+	_, known := d.names.find(field)
 	return known
 }
 
@@ -254,8 +253,9 @@ func (c *checker) choice(f *Field, s *slot, p *plan) bool {
 }
 
 func (p *plan) offers(f *Field, value string) bool {
-	if p.offered != nil {
-		return p.offered[value]
+	if len(f.Options) >= manyOptions {
+		_, is := p.offered.find(value)
+		return is
 	}
 	for i := range f.Options {
 		if f.Options[i].Value == value {

@@ -2,11 +2,11 @@ package form
 
 // A plan is what the check of a field needs and what is worked out only once.
 type plan struct {
-	screen   screening       // nil for a field that is not screened
-	offered  map[string]bool // the values of a long list of options; nil for a short one
-	min, max amount          // the bounds of a number
-	on       int             // where the field of the condition stands, most likely
-	always   bool            // it is asked for whatever the other answers are
+	screen   screening // nil for a field that is not screened
+	offered  index     // the values of a long list of options
+	min, max amount    // the bounds of a number
+	on       int       // where the field of the condition stands, most likely
+	always   bool      // it is asked for whatever the other answers are
 }
 
 // manyOptions is from how many options on a value is not looked for one by one.
@@ -14,37 +14,43 @@ const manyOptions = 16
 
 // link prepares the definition for use: names to fields, and a plan for each field.
 func (d *Definition) link() {
-	d.byName = make(map[string]int, len(d.Fields))
+	d.names = newIndex(len(d.Fields))
 	d.plans = make([]plan, len(d.Fields))
 	d.choices = nil
-	choices := map[string]int{} // by the name that the fields share
 	for i := range d.Fields {
 		f := &d.Fields[i]
-		if _, taken := d.byName[f.Name]; !taken {
-			d.byName[f.Name] = i
+		d.names.add(f.Name)
+		if at, _ := d.names.find(f.Name); at != i {
+			d.repeats = true
 		}
 		if f.OneOf != "" {
-			at, ok := choices[f.OneOf]
-			if !ok {
-				at = len(d.choices)
-				choices[f.OneOf], d.choices = at, append(d.choices, nil)
-			}
-			d.choices[at] = append(d.choices[at], i)
+			d.linkChoice(i)
 		}
 		p := &d.plans[i]
 		_, p.min = readNumber(f.Min)
 		_, p.max = readNumber(f.Max)
 		p.always = f.If == nil && f.Group == "" && len(f.NeedsYes) == 0
 		if f.If != nil {
-			p.on = d.byName[f.If.Field] // nearly always a field before this one
+			p.on, _ = d.names.find(f.If.Field) // nearly always a field before this one
 		}
 		if len(f.Options) >= manyOptions {
-			p.offered = make(map[string]bool, len(f.Options))
+			p.offered = newIndex(len(f.Options))
 			for k := range f.Options {
-				p.offered[f.Options[k].Value] = true
+				p.offered.add(f.Options[k].Value)
 			}
 		}
 	}
+}
+
+// linkChoice puts a field with those of which only one is to be filled in.
+func (d *Definition) linkChoice(i int) {
+	for k, choice := range d.choices {
+		if d.Fields[choice[0]].OneOf == d.Fields[i].OneOf {
+			d.choices[k] = append(choice, i)
+			return
+		}
+	}
+	d.choices = append(d.choices, []int{i})
 }
 
 // What is known of whether a field is asked for.
@@ -118,6 +124,6 @@ func (d *Definition) holds(c *Condition, on int, a *answers) bool {
 }
 
 func (d *Definition) isYes(name string, a *answers) bool {
-	i, known := d.byName[name]
+	i, known := d.names.find(name)
 	return known && d.isShown(i, a) && a.slots[i].text == Yes
 }

@@ -32,7 +32,8 @@ type Definition struct {
 	Lexicon screen.Lexicon
 
 	words   [wordCount]string
-	byName  map[string]int
+	names   index
+	repeats bool    // two fields have the same name
 	plans   []plan  // by field
 	choices [][]int // the fields, by number, of which only one is to be filled in
 }
@@ -142,7 +143,7 @@ type Consent struct {
 
 // Field gives the field with the name, or nil.
 func (d *Definition) Field(name string) *Field {
-	if i, ok := d.byName[name]; ok {
+	if i, ok := d.names.find(name); ok {
 		return &d.Fields[i]
 	}
 	return nil

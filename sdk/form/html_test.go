@@ -329,7 +329,7 @@ func TestStylesheetStands(t *testing.T) {
 		t.Error("the page does not link to its stylesheet")
 	}
 	for _, bad := range []string{"</", "<!", "@import", "url(", "expression", "cookie", "consent-banner", "gdpr"} {
-		if strings.Contains(form.Stylesheet, bad) {
+		if strings.Contains(form.Stylesheet+form.PageStylesheet, bad) {
 			t.Errorf("the stylesheet has %q", bad)
 		}
 	}
@@ -344,14 +344,15 @@ func TestStylesheetKnowsTheClasses(t *testing.T) {
 	problems := d.Check([]form.Value{{Name: "email", Text: "x"}}, today, &s)
 	problems = append(problems, form.Problem{Field: "question", Asks: true})
 	printed := string(new(form.Printer).Page(d, form.State{Problems: problems})) + string(new(form.Printer).Received(d, &s))
-	printed = strings.ReplaceAll(printed, form.Stylesheet, "")
+	styles := form.Stylesheet + form.PageStylesheet
+	printed = strings.ReplaceAll(printed, styles, "")
 	for class := range classes(printed) {
-		if !classes(form.Stylesheet)[class] && !slices.Contains(unstyled, class) {
+		if !classes(styles)[class] && !slices.Contains(unstyled, class) {
 			t.Errorf("class %s has no style", class)
 		}
 	}
 	// The course's consent says nothing of who may rely on it.
-	for class := range classes(form.Stylesheet) {
+	for class := range classes(styles) {
 		if !classes(printed)[class] && class != "lagrum-facts" {
 			t.Errorf("class %s is never printed", class)
 		}

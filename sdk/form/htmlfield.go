@@ -1,6 +1,7 @@
 package form
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/lagrum/lagrum/sdk/ident"
@@ -58,8 +59,30 @@ func (h *html) labelled(f *Field, mayBeEmpty bool) {
 		}
 		h.raw(">\n")
 	}
+	h.count(f)
 	h.keep(f)
 	h.raw("</div>\n")
+}
+
+// count says how long an answer may be. A script puts how much is left in its
+// place.
+func (h *html) count(f *Field) {
+	if !f.isCounted() {
+		return
+	}
+	most := strconv.Itoa(f.MaxLength)
+	h.raw(`<p class="lagrum-count"`).attr("id", h.p.id(f.Name, "count")).attr("data-max", most)
+	h.attr("data-left", h.d.words[wordLeft]).attr("data-over", h.d.words[wordOver]).raw(">")
+	h.text(h.d.say(wordAtMost, locale.Arg{Name: "max", Value: most})).raw("</p>\n")
+}
+
+// isCounted reports whether people want to know how long the answer may be: a text
+// of their own making, which is long, or which the policy limits.
+func (f *Field) isCounted() bool {
+	if f.MaxLength == 0 || f.Autocomplete != "" || f.Pattern != "" {
+		return false
+	}
+	return f.Control == policy.LongTextControl || f.Control == policy.TextControl && f.MaxLength != f.Control.UsualLength()
 }
 
 // control writes the attributes that every control with a label has.
@@ -96,6 +119,9 @@ func (h *html) described(f *Field) {
 	}
 	if len(f.facts()) > 0 {
 		ids = append(ids, h.p.id(f.Name, "facts"))
+	}
+	if f.isCounted() {
+		ids = append(ids, h.p.id(f.Name, "count"))
 	}
 	if len(ids) > 0 {
 		h.attr("aria-describedby", strings.Join(ids, " "))

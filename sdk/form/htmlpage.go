@@ -3,11 +3,16 @@ package form
 import _ "embed"
 
 // Stylesheet is the stylesheet of forms: light and dark, narrow and wide. It
-// styles the class names that [Printer.HTML] and [Printer.Received] write and
-// nothing else.
+// styles the class names that [Printer.HTML] writes and nothing else.
 //
 //go:embed form.css
 var Stylesheet string
+
+// PageStylesheet is that of the page around a form, of what [Printer.Received] writes, and of
+// paper. It stands after [Stylesheet], which it needs.
+//
+//go:embed page.css
+var PageStylesheet string
 
 // Page writes the form as a whole HTML page. With problems, its title says so
 // before all else.
@@ -25,11 +30,11 @@ func (p *Printer) ReceivedPage(d *Definition, parts ...*Submission) []byte {
 }
 
 func (p *Printer) page(d *Definition, title string, body []byte) []byte {
-	h := &html{p: p, d: d, out: make([]byte, 0, len(body)+len(Stylesheet)+1000)}
+	h := &html{p: p, d: d, out: make([]byte, 0, len(body)+len(Stylesheet)+len(PageStylesheet)+1000)}
 	h.raw("<!DOCTYPE html>\n<html").attr("lang", string(d.Language)).raw(">\n<head>\n<meta charset=\"utf-8\">\n<title>").text(title)
 	h.raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
 	if p.Stylesheet == "" {
-		h.raw("<style>\n").raw(constant(Stylesheet)).raw("</style>\n")
+		h.raw("<style>\n").raw(constant(Stylesheet)).raw(constant(PageStylesheet)).raw("</style>\n")
 	} else {
 		h.raw(`<link rel="stylesheet"`).attr("href", p.Stylesheet).raw(">\n")
 	}

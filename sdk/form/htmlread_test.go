@@ -14,7 +14,7 @@ import (
 var allowed = map[string]string{
 	"section": "class lang aria-labelledby id tabindex autofocus", "form": "method action enctype accept-charset novalidate",
 	"h1": "id", "h2": "id", "h3": "id", "h4": "id", "h5": "id", "h6": "id", "div": "class id data-if-field data-if-is data-needs-yes",
-	"p": "class aria-hidden", "ul": "", "li": "", "dl": "class id", "dt": "", "dd": "", "span": "class", "a": "href",
+	"p": "class id aria-hidden data-max data-left data-over", "ul": "", "li": "", "dl": "class id", "dt": "", "dd": "", "span": "class", "a": "href",
 	"fieldset": "class role aria-invalid aria-describedby data-if-field data-if-is", "legend": "", "label": "for", "details": "class", "summary": "",
 	"input":    "type id name value class checked accept autocomplete inputmode autocapitalize spellcheck tabindex aria-describedby aria-invalid",
 	"textarea": "id name rows class autocomplete spellcheck aria-describedby aria-invalid", "select": "id name class autocomplete aria-describedby aria-invalid",

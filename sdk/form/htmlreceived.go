@@ -2,6 +2,21 @@ package form
 
 import "slices"
 
+// Answers writes what has been received so far, as [Printer.Received] does, but
+// says nothing of the form as a whole: for the page on which its second part is
+// asked. It is empty if there is no answer.
+func (p *Printer) Answers(d *Definition, parts ...*Submission) []byte {
+	if !answered(parts) {
+		return nil
+	}
+	h := &html{out: make([]byte, 0, 1<<12), p: p, d: d}
+	h.begin("lagrum-form lagrum-received", d.words[wordSaved])
+	h.answers(parts)
+	h.dropped(parts)
+	h.raw("</section>\n")
+	return h.out
+}
+
 // Received writes what the person is told once the form has been received: the
 // answers that were kept, in words, and what was filled in and not kept, with
 // the reason. A form of two parts has a Submission of each. It is one section
@@ -14,7 +29,10 @@ func (p *Printer) Received(d *Definition, parts ...*Submission) []byte {
 	} else {
 		h.paragraph("lagrum-intro", d.words[wordReceivedText])
 	}
-	h.answers(parts)
+	if answered(parts) {
+		h.heading(1, "", d.words[wordSaved])
+		h.answers(parts)
+	}
 	h.dropped(parts)
 	h.notice()
 	h.raw("</section>\n")
@@ -22,10 +40,6 @@ func (p *Printer) Received(d *Definition, parts ...*Submission) []byte {
 }
 
 func (h *html) answers(parts []*Submission) {
-	if !slices.ContainsFunc(parts, func(s *Submission) bool { return !s.isEmpty() }) {
-		return
-	}
-	h.heading(1, "", h.d.words[wordSaved])
 	h.raw(`<dl class="lagrum-answers">` + "\n")
 	for _, s := range parts {
 		for name := range s.Names() {
@@ -38,11 +52,14 @@ func (h *html) answers(parts []*Submission) {
 	h.raw("</dl>\n")
 }
 
-func (s *Submission) isEmpty() bool {
-	for range s.Names() {
+// answered reports whether any of the parts holds an answer.
+func answered(parts []*Submission) bool {
+	return slices.ContainsFunc(parts, func(s *Submission) bool {
+		for range s.Names() {
+			return true
+		}
 		return false
-	}
-	return true
+	})
 }
 
 func (h *html) answer(f *Field, s *Submission) {
@@ -56,22 +73,36 @@ func (h *html) answer(f *Field, s *Submission) {
 	}
 }
 
-// dropped names what was not kept. What the form does not have is left out: the
-// person has not seen it either.
+// dropped names what was not kept, by the reason. What the form does not have is
+// left out: the person has not seen it either.
 func (h *html) dropped(parts []*Submission) {
-	var labels []string
+	var void, other []string
 	for _, s := range parts {
 		for _, drop := range s.Dropped() {
-			if f := s.Form().Field(drop.Field); f != nil {
-				labels = add(labels, labelOf(f))
+			f := s.Form().Field(drop.Field)
+			switch {
+			case f == nil:
+			case drop.Why == ConsentVoid:
+				void = add(void, labelOf(f))
+			default:
+				other = add(other, labelOf(f))
 			}
 		}
 	}
-	if len(labels) == 0 {
+	if len(void)+len(other) == 0 {
 		return
 	}
 	h.heading(1, "", h.d.words[wordNotKept])
-	h.paragraph("", h.d.words[wordNotKeptWhy])
+	h.notKept(wordNotKeptVoid, void)
+	h.notKept(wordNotKeptWhy, other)
+}
+
+// notKept names fields that were not kept for one reason.
+func (h *html) notKept(why word, labels []string) {
+	if len(labels) == 0 {
+		return
+	}
+	h.paragraph("", h.d.words[why])
 	h.raw("<ul>\n")
 	for _, label := range labels {
 		h.raw("<li>").text(label).raw("</li>\n")

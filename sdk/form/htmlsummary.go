@@ -61,17 +61,17 @@ func pluralOf(tag locale.Tag) locale.PluralRule {
 // inOrder gives the problems as the page has their fields, with those of the
 // whole form first.
 func (h *html) inOrder() []*Problem {
-	place := map[string]int{}
-	for i, f := range h.onPage() {
-		place[f.Name] = i + 1
+	var list []*Problem
+	for i := range h.state.Problems {
+		if p := &h.state.Problems[i]; !h.isPrinted(p.Field) {
+			list = append(list, p)
+		}
 	}
-	list := make([]*Problem, len(h.state.Problems))
-	for i := range list {
-		list[i] = &h.state.Problems[i]
-	}
-	for i := 1; i < len(list); i++ { // they come nearly in order, and those of one field stay in theirs
-		for k := i; k > 0 && place[list[k].Field] < place[list[k-1].Field]; k-- {
-			list[k], list[k-1] = list[k-1], list[k]
+	for _, f := range h.onPage() {
+		for i := range h.state.Problems {
+			if p := &h.state.Problems[i]; p.Field == f.Name {
+				list = append(list, p)
+			}
 		}
 	}
 	return list

@@ -13,14 +13,15 @@ import (
 
 // AppendJSON appends the definition as JSON, for a page or a Worker to carry:
 // the form in one language, and nothing of the policy that people do not read.
-func (d *Definition) AppendJSON(dst []byte) []byte { return d.appendJSON(dst, d.Lexicon) }
+func (d *Definition) AppendJSON(dst []byte) []byte { return d.appendJSON(dst, false) }
 
-// AppendUnscreened is [Definition.AppendJSON] without the lexicon that free text
-// is screened with, which weighs more than all the rest: a page loads it apart, see
-// [Definition.AppendScreening].
-func (d *Definition) AppendUnscreened(dst []byte) []byte { return d.appendJSON(dst, screen.Lexicon{}) }
+// AppendUnscreened is [Definition.AppendJSON] for a page on which the form is filled
+// in: without what free text is screened with, which weighs more than all the rest
+// and which a page loads apart, see [Definition.AppendScreening], and without what a
+// consent binds to, which is for the host's records.
+func (d *Definition) AppendUnscreened(dst []byte) []byte { return d.appendJSON(dst, true) }
 
-func (d *Definition) appendJSON(dst []byte, lexicon screen.Lexicon) []byte {
+func (d *Definition) appendJSON(dst []byte, forPage bool) []byte {
 	w := wire.NewWriter(dst)
 	w.BeginObject()
 	for _, m := range [...]struct{ name, value string }{
@@ -44,14 +45,17 @@ func (d *Definition) appendJSON(dst []byte, lexicon screen.Lexicon) []byte {
 	w.EndArray()
 	w.Key("fields").BeginArray()
 	for i := range d.Fields {
-		writeField(w, &d.Fields[i])
+		writeField(w, &d.Fields[i], forPage)
 	}
 	w.EndArray()
-	if len(lexicon.Sections) > 0 {
-		w.Key("lexicon").Raw(string(lexicon.AppendJSON(nil)))
+	words := d.words[:]
+	if forPage {
+		words = words[:wordScreen]
+	} else if len(d.Lexicon.Sections) > 0 {
+		w.Key("lexicon").Raw(string(d.Lexicon.AppendJSON(nil)))
 	}
 	w.Key("words").BeginArray()
-	for _, s := range d.words {
+	for _, s := range words {
 		w.String(s)
 	}
 	w.EndArray()
@@ -93,7 +97,7 @@ func writeCondition(w *wire.Writer, c *Condition) {
 	w.EndObject()
 }
 
-func writeField(w *wire.Writer, f *Field) {
+func writeField(w *wire.Writer, f *Field, forPage bool) {
 	w.BeginObject()
 	for _, m := range [...]struct{ name, value string }{
 		{"name", f.Name}, {"datum", f.Datum}, {"label", f.Label}, {"hint", f.Hint}, {"missing", f.Missing}, {"control", string(f.Control)},
@@ -114,7 +118,7 @@ func writeField(w *wire.Writer, f *Field) {
 	writeCount(w, "maxBytes", f.MaxBytes)
 	writeTexts(w, "screen", f.Screen)
 	writeReason(w, &f.Reason)
-	writeConsent(w, f.Consent)
+	writeConsent(w, f.Consent, forPage)
 	w.EndObject()
 }
 
@@ -139,10 +143,15 @@ func writeReason(w *wire.Writer, r *Reason) {
 	w.EndObject()
 }
 
-func writeConsent(w *wire.Writer, c *Consent) {
-	if c != nil {
-		w.Key("consent").Raw(string(c.AppendJSON(nil)))
+func writeConsent(w *wire.Writer, c *Consent, forPage bool) {
+	if c == nil {
+		return
 	}
+	q := *c
+	if forPage {
+		q.Fingerprint, q.Earlier, q.Sum = change.Fingerprint{}, nil, ""
+	}
+	w.Key("consent").Raw(string(q.AppendJSON(nil)))
 }
 
 // AppendJSON appends the question as JSON, as a definition carries it.
@@ -203,18 +212,25 @@ func Read(data []byte) (*Definition, error) {
 // ReadNode is [Read] for a definition inside a larger document.
 func ReadNode(n wire.Node) *Definition {
 	d := ReadUnscreened(n)
+	d.Policy, d.Version, d.Form, d.Transient = n.StrOf("policy"), n.StrOf("version"), n.StrOf("form"), strs[string](&n, "transient")
+	fields := n.Get("fields").Children
+	for i := range fields {
+		f, from := &d.Fields[i], &fields[i]
+		f.Datum, f.FilledFrom, f.Becomes = from.StrOf("datum"), from.StrOf("filledFrom"), ident.Kind(from.StrOf("becomes"))
+		f.Consent = ReadConsent(from.Get("consent"))
+	}
 	d.Lexicon = screen.ReadNode(n.Get("lexicon"))
 	d.linkScreening()
 	return d
 }
 
-// ReadUnscreened is [ReadNode] without the screening of free text, for a page that
-// loads that apart; see [Screening].
+// ReadUnscreened is [ReadNode] for a page: without what people neither see nor fill in,
+// such as the record of a consent, and without the screening of free text, which a page
+// loads apart; see [Screening].
 func ReadUnscreened(n wire.Node) *Definition {
 	d := new(Definition) // and no composite literal, which TinyGo makes room for twice
-	d.Policy, d.Version, d.Form, d.Language = n.StrOf("policy"), n.StrOf("version"), n.StrOf("form"), locale.Tag(n.StrOf("language"))
-	d.Title, d.Intro, d.Submit, d.Received = n.StrOf("title"), n.StrOf("intro"), n.StrOf("submit"), n.StrOf("received")
-	d.Transient = strs[string](&n, "transient")
+	d.Language, d.Title, d.Intro = locale.Tag(n.StrOf("language")), n.StrOf("title"), n.StrOf("intro")
+	d.Submit, d.Received = n.StrOf("submit"), n.StrOf("received")
 	groups, fields := n.Get("groups").Children, n.Get("fields").Children
 	d.Groups, d.Fields = make([]Group, len(groups)), make([]Field, len(fields))
 	for i := range groups {
@@ -267,17 +283,16 @@ func readCondition(n *wire.Node) *Condition {
 }
 
 func readField(n *wire.Node, f *Field) {
-	f.Name, f.Datum, f.Label, f.Hint, f.Missing = n.StrOf("name"), n.StrOf("datum"), n.StrOf("label"), n.StrOf("hint"), n.StrOf("missing")
+	f.Name, f.Label, f.Hint, f.Missing = n.StrOf("name"), n.StrOf("label"), n.StrOf("hint"), n.StrOf("missing")
 	f.Control, f.Group, f.Required, f.If = policy.Control(n.StrOf("control")), n.StrOf("group"), n.Is("required"), readCondition(n)
 	f.NeedsYes, f.OneOf, f.Numbers = strs[string](n, "needsYes"), n.StrOf("oneOf"), strs[ident.Kind](n, "numbers")
 	f.MinLength, f.MaxLength, f.Pattern = count(n, "minLength"), count(n, "maxLength"), n.StrOf("pattern")
 	f.Min, f.Max, f.Accept, f.MaxBytes = n.StrOf("min"), n.StrOf("max"), strs[string](n, "accept"), count(n, "maxBytes")
-	f.Autocomplete, f.FilledFrom = n.StrOf("autocomplete"), n.StrOf("filledFrom")
-	f.Was, f.Becomes = ident.Kind(n.StrOf("was")), ident.Kind(n.StrOf("becomes"))
+	f.Autocomplete, f.Was = n.StrOf("autocomplete"), ident.Kind(n.StrOf("was"))
 	f.Screen = strs[screen.Class](n, "screen")
 	reason := n.Get("reason")
 	readReason(&reason, &f.Reason)
-	f.Consent = ReadConsent(n.Get("consent"))
+	f.Consent = readStatement(n.Get("consent"))
 	f.Series, _ = ident.ParseSeries(n.StrOf("series"))
 	options := n.Get("options").Children
 	for i := range options {
@@ -294,16 +309,26 @@ func readReason(n *wire.Node, r *Reason) {
 	r.Without, r.Instead = strs[string](n, "without"), n.StrOf("instead")
 }
 
-// ReadConsent reads what [Consent.AppendJSON] wrote, inside a larger document. It
-// skips members that it does not know, and gives nil for what is no object.
-func ReadConsent(n wire.Node) *Consent {
+// readStatement reads what people read of a consent.
+func readStatement(n wire.Node) *Consent {
 	if n.Kind != wire.Object {
 		return nil
 	}
 	c := new(Consent)
-	c.ID, c.Kind, c.Title, c.Text = n.StrOf("id"), policy.ConsentKind(n.StrOf("kind")), n.StrOf("title"), n.StrOf("text")
-	c.Audience, c.Instead, c.Withdraw = n.StrOf("audience"), n.StrOf("instead"), n.StrOf("withdraw")
-	c.Purposes, c.Controllers, c.Data = strs[string](&n, "purposes"), strs[string](&n, "controllers"), strs[string](&n, "data")
+	c.Text, c.Audience, c.Instead, c.Withdraw = n.StrOf("text"), n.StrOf("audience"), n.StrOf("instead"), n.StrOf("withdraw")
+	c.Controllers = strs[string](&n, "controllers")
+	return c
+}
+
+// ReadConsent reads what [Consent.AppendJSON] wrote, inside a larger document. It
+// skips members that it does not know, and gives nil for what is no object.
+func ReadConsent(n wire.Node) *Consent {
+	c := readStatement(n)
+	if c == nil {
+		return nil
+	}
+	c.ID, c.Kind, c.Title = n.StrOf("id"), policy.ConsentKind(n.StrOf("kind")), n.StrOf("title")
+	c.Purposes, c.Data = strs[string](&n, "purposes"), strs[string](&n, "data")
 	c.Special, c.MayReveal = strs[law.SpecialCategory](&n, "special"), strs[law.SpecialCategory](&n, "mayReveal")
 	c.Authority, c.Dependent = n.Is("authority"), n.Is("dependent")
 	c.OfferedToChildren, c.ByGuardian = n.Is("offeredToChildren"), n.Is("byGuardian")

@@ -19,35 +19,31 @@ func (d *Definition) First() *Definition {
 // answered with yes, and that are asked for after its other answers. It is nil
 // if there are none: then the first part was all.
 func (d *Definition) Second(first *Submission) *Definition {
-	keep := map[string]bool{}
+	var keep []string
 	for i := range d.Fields {
 		f := &d.Fields[i]
-		keep[f.Name] = len(f.NeedsYes) > 0 && all(f.NeedsYes, func(name string) bool { return first.Text(name) == Yes })
-	}
-	may := func(c *Condition) bool { return c == nil || keep[c.Field] || first.meets(c) }
-	for changed := true; changed; { // what depends on a field that goes, goes too
-		changed = false
-		for i := range d.Fields {
-			f := &d.Fields[i]
-			if g := d.group(f.Group); keep[f.Name] && !(may(f.If) && (g == nil || may(g.If))) {
-				keep[f.Name], changed = false, true
-			}
+		if len(f.NeedsYes) > 0 && all(f.NeedsYes, func(name string) bool { return first.Text(name) == Yes }) {
+			keep = append(keep, f.Name)
 		}
 	}
-	return d.second(func(f *Field) bool { return keep[f.Name] })
+	may := func(c *Condition) bool { return c == nil || slices.Contains(keep, c.Field) || first.meets(c) }
+	for before := -1; before != len(keep); { // what depends on a field that goes, goes too
+		before = len(keep)
+		keep = slices.DeleteFunc(slices.Clone(keep), func(name string) bool {
+			f := d.Field(name)
+			g := d.group(f.Group)
+			return !may(f.If) || g != nil && !may(g.If)
+		})
+	}
+	return d.SecondOf(keep)
 }
 
 // SecondOf gives the second part again by the names of its fields, for a host
 // that keeps nothing from one part to the next: it may give the names to the
 // page, signed, and get them back. Names of other fields are skipped.
 func (d *Definition) SecondOf(names []string) *Definition {
-	return d.second(func(f *Field) bool { return slices.Contains(names, f.Name) })
-}
-
-// second gives the form of those fields that need a yes and are to be kept. The
-// yes has been given, and conditions on the first part have been met.
-func (d *Definition) second(keep func(*Field) bool) *Definition {
-	second := d.part(func(f *Field) bool { return len(f.NeedsYes) > 0 && keep(f) })
+	// Their yes has been given, and conditions on the first part have been met.
+	second := d.part(func(f *Field) bool { return len(f.NeedsYes) > 0 && slices.Contains(names, f.Name) })
 	if len(second.Fields) == 0 {
 		return nil
 	}
@@ -96,12 +92,13 @@ func (d *Definition) part(keep func(*Field) bool) *Definition {
 	copy(part.words[:], d.words[:])
 	for i := range d.Fields {
 		if keep(&d.Fields[i]) {
-			part.Fields = append(part.Fields, d.Fields[i])
+			part.Fields = append(part.Fields, d.Fields[i:i+1]...) // in one piece, see above
 		}
 	}
 	part.link()
 	for i := range part.Fields {
-		part.plans[i].screen = d.plans[d.byName[part.Fields[i].Name]].screen
+		at, _ := d.names.find(part.Fields[i].Name)
+		part.plans[i].screen = d.plans[at].screen
 	}
 	return part
 }

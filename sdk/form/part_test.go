@@ -2,6 +2,7 @@ package form_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -109,5 +110,41 @@ func TestSecondPart(t *testing.T) {
 	}
 	if diff := cmp.Diff(whole, namesOf(d)); diff != "" || d.Intro == "" || len(d.Field("diet").NeedsYes) == 0 || d.Groups[0].If == nil {
 		t.Errorf("the form itself has changed: %s", diff)
+	}
+}
+
+// What was received before the second part is not told as if it were all, and what
+// was not kept has the reason that it has.
+func TestAnswersSoFar(t *testing.T) {
+	file := policyfile.Parse("p.yaml", []byte(parted))
+	d, err := form.Derive(file.Doc, "f", form.Context{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := d.First()
+	var s form.Submission
+	values := []form.Value{{Name: "name", Text: "Kim"}, {Name: "food-ok", Text: "yes"}, {Name: "access-ok", Text: "yes"}}
+	if problems := first.Check(values, date.Date{Year: 2026, Month: 9, Day: 1}, &s); len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	const received, void, needless = "We have received your answers", "yours is not valid", "We did not need it"
+	says := func(page []byte, wants ...string) {
+		t.Helper()
+		checkHTML(t, page)
+		for _, said := range []string{"Kim", received, void, needless} {
+			if strings.Contains(string(page), said) != slices.Contains(wants, said) {
+				t.Errorf("%q is told: %t\n%s", said, !slices.Contains(wants, said), page)
+			}
+		}
+	}
+	var p form.Printer
+	says(p.Answers(first, &s), "Kim")
+	s.Withhold("food-ok", form.ConsentVoid)
+	says(p.Answers(first, &s), "Kim", void)
+	says(p.Received(first, &s), "Kim", received, void)
+	s.Withhold("access-ok", form.NotAsked)
+	says(p.Received(first, &s), "Kim", received, void, needless)
+	if page := p.Answers(first, new(form.Submission)); page != nil {
+		t.Errorf("of no answers it tells %s", page)
 	}
 }

@@ -132,7 +132,7 @@ func (s *Submission) slot(name string) *slot {
 	if a == nil || a.def == nil {
 		return nil
 	}
-	i, ok := a.def.byName[name]
+	i, ok := a.def.names.find(name)
 	if !ok || !a.slots[i].kept {
 		return nil
 	}

@@ -63,7 +63,7 @@ func line(s string) string {
 	space = false
 	for _, r := range s {
 		if isSpace(r) && (space || r != ' ') {
-			return strings.Join(strings.FieldsFunc(s, isSpace), " ")
+			return spaced(s, " ")
 		}
 		space = isSpace(r)
 	}
@@ -82,7 +82,24 @@ func dropSpaces(s string) string {
 	if !hasSpace(s) {
 		return s
 	}
-	return strings.Join(strings.FieldsFunc(s, isSpace), "")
+	return spaced(s, "")
+}
+
+// spaced gives the text with sep in place of all spaces between two words.
+func spaced(s, sep string) string {
+	text := make([]byte, 0, len(s))
+	between := "" // what stands before the next word
+	for _, r := range s {
+		if isSpace(r) {
+			between = sep
+			continue
+		}
+		if len(text) > 0 {
+			text = append(text, between...)
+		}
+		text, between = utf8.AppendRune(text, r), ""
+	}
+	return string(text)
 }
 
 func hasSpace(s string) bool {
@@ -125,15 +142,18 @@ func stands(sign, r rune) bool {
 
 // exampleOf gives a text that fits the pattern.
 func exampleOf(pattern string) string {
+	text := []byte(pattern)
 	n := 0
-	return strings.Map(func(sign rune) rune {
-		n++
+	for i, sign := range text {
+		if utf8.RuneStart(sign) {
+			n++
+		}
 		switch sign {
 		case '9':
-			return '0' + rune(n%10)
+			text[i] = '0' + byte(n%10)
 		case 'A', '*':
-			return 'A' + rune((n-1)%26)
+			text[i] = 'A' + byte((n-1)%26)
 		}
-		return sign
-	}, pattern)
+	}
+	return string(text)
 }

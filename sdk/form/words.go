@@ -77,7 +77,11 @@ const (
 	wordSaved
 	wordNotKept
 	wordNotKeptWhy
+	wordNotKeptVoid
 	wordOr
+	wordAtMost
+	wordLeft
+	wordOver
 	wordScreen // the first of one word for each class of package screen
 	wordCount  = wordScreen + screenClasses
 )
@@ -105,7 +109,8 @@ func wordsOf(l *text.Language) (w [wordCount]string) {
 		wordFileTypes: f.FileTypes, wordFileLimit: f.FileLimit, wordForExample: f.ForExample, wordDateHint: f.DateHint,
 		wordOnlyIf: f.OnlyIf, wordOnlyIfGiven: f.OnlyIfGiven, wordTrap: f.Trap, wordNotice: f.Notice,
 		wordReceived: f.Received, wordReceivedText: f.ReceivedText, wordSaved: f.Saved,
-		wordNotKept: f.NotKept, wordNotKeptWhy: f.NotKeptWhy, wordOr: l.Rules.Or,
+		wordNotKept: f.NotKept, wordNotKeptWhy: f.NotKeptWhy, wordNotKeptVoid: f.NotKeptVoid, wordOr: l.Rules.Or,
+		wordAtMost: f.AtMost, wordLeft: f.Left, wordOver: f.Over,
 	}
 	for i, class := range screen.Classes() {
 		w[wordScreen+word(i)] = l.Screen.Of(string(class))

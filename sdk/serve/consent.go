@@ -37,9 +37,9 @@ const byLink = "lagrum withdrawal 1"
 // settle decides the questions of consent that the submission answers, and
 // leaves in it only what a yes that counts allows. The records have their ids
 // and tokens.
-func (s *site) settle(sub *form.Submission, person consent.Person, reference string, how way) []consent.Record {
-	if person.Subject == "" {
-		person.Subject = s.derive("subject", reference)
+func (s *site) settle(sub *form.Submission, from Sender, reference string, how way) []consent.Record {
+	if from.Person.Subject == "" {
+		from.Person.Subject = s.derive("subject", reference)
 	}
 	now := s.Now().Format(time.RFC3339)
 	outcome := consent.Settle(sub, func(q *consent.Question, yes bool) consent.Answer {
@@ -48,7 +48,8 @@ func (s *site) settle(sub *form.Submission, person consent.Person, reference str
 			act = "" // the box stayed empty
 		}
 		return consent.Answer{
-			Act: act, At: now, Shown: q.Sum, Interface: how.shows, Steps: how.steps, Person: person,
+			Act: act, At: now, Shown: q.Sum, Interface: how.shows, Steps: how.steps,
+			Person: from.Person, By: from.By, Guardian: from.Guardian,
 		}
 	})
 	for i := range outcome.Records {
@@ -100,11 +101,17 @@ func (s *site) keep(ctx context.Context, a *asked, records []consent.Record) err
 			copy(records, stand)
 			return nil
 		}
-		if _, late := errors.AsType[*consent.OrderError](err); !late && !errors.Is(err, ledger.ErrKeyUsed) {
+		if !isLate(err) {
 			return err
 		}
 	}
 	return err
+}
+
+// isLate reports whether a record was refused because another has come before it.
+func isLate(err error) bool {
+	_, late := errors.AsType[*consent.OrderError](err)
+	return late || errors.Is(err, ledger.ErrKeyUsed)
 }
 
 // follow gives the records as they will stand in the log, and those of them that
@@ -159,20 +166,41 @@ func (s *site) appendKey(records []consent.Record) string {
 // versionKey names one version of a record.
 func versionKey(r *consent.Record) string { return r.ID + "." + strconv.Itoa(r.Version) }
 
-// allowed reports whether the consents that a second part rests on still count.
-// Without a ledger, the host knows.
-func (s *site) allowed(ctx context.Context, a *asked, reference string, consents []string) (bool, error) {
+// lapsed gives those of the consents that a second part rests on which count no
+// more, or never did: their last records. Without a ledger, the host knows.
+func (s *site) lapsed(ctx context.Context, a *asked, reference string, consents []string) ([]consent.Record, error) {
 	if a.e.Ledger == nil {
-		return true, nil
+		return nil, nil
 	}
+	var list []consent.Record
 	for _, field := range consents {
 		h, err := a.e.Ledger.History(ctx, s.recordID(reference, field))
 		if err != nil {
-			return false, err
+			return nil, err
 		}
-		if last, any := h.Last(); !any || !last.Record.Status.Counts() {
-			return false, nil
+		if last, _ := h.Last(); !last.Record.Status.Counts() {
+			list = append(list, last.Record)
 		}
 	}
-	return true, nil
+	return list, nil
+}
+
+// stillStand looks again, once the host has kept a second part, whether its consents
+// count. One that was taken back in the meantime was not a ground for what has just
+// been kept, and the host, which may have been told before it kept that, is told again;
+// the error is then ErrWithdrawn.
+func (s *site) stillStand(ctx context.Context, a *asked, d *Delivery) error {
+	ctx = context.WithoutCancel(ctx) // whoever goes away has taken it back all the same
+	list, err := s.lapsed(ctx, a, d.Reference, d.Consents)
+	if err != nil || len(list) == 0 {
+		return err
+	}
+	for i := range list {
+		if list[i].Version > 0 {
+			if err := s.callWithdrawn(ctx, list[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return ErrWithdrawn
 }

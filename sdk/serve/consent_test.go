@@ -35,6 +35,11 @@ func newRegistry(t *testing.T) *registry { return newRegistryWith(t, serve.Optio
 
 func newRegistryWith(t *testing.T, o serve.Options) *registry {
 	t.Helper()
+	return newRegistryOn(t, ledger.Memory(), o)
+}
+
+func newRegistryOn(t *testing.T, store ledger.Store, o serve.Options) *registry {
+	t.Helper()
 	reg := &registry{}
 	public, private, err := ed25519.GenerateKey(nil)
 	if err != nil {
@@ -56,7 +61,7 @@ func newRegistryWith(t *testing.T, o serve.Options) *registry {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reg.log, err = ledger.Open(ledger.Memory(), "academy.example/consents", ledger.Options{Signer: noteSigner, Verifiers: note.VerifierList(known)})
+	reg.log, err = ledger.Open(store, "academy.example/consents", ledger.Options{Signer: noteSigner, Verifiers: note.VerifierList(known)})
 	if err != nil {
 		t.Fatal(err)
 	}

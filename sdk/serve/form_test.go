@@ -33,6 +33,11 @@ circumstances:
 scopes:
   - {id: day, kind: event, title: {en: A day, sv: En dag}, has: [catering]}
   - {id: evening, kind: event, title: {en: An evening, sv: En kväll}}
+parties:
+  - {id: academy, name: Example Academy}
+activities:
+  - {id: mail, purposes: [news], controllers: [academy], basis: {article: 6(1)(a)}, data: [email], consents: [news]}
+  - {id: food, purposes: [catering], controllers: [academy], basis: {article: 6(1)(a)}, specialGround: {article: 9(2)(a)}, data: [diet], consents: [diet-yes]}
 data:
   - {id: name, label: {en: name, sv: namn}, term: "pd:Name"}
   - {id: email, label: {en: e-mail address, sv: e-postadress}, term: "pd:EmailAddress"}

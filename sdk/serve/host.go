@@ -35,16 +35,19 @@ func (s *site) callReceive(ctx context.Context, d Delivery) (err error) {
 
 func (s *site) callLogin(r *http.Request) (attributes []form.Attribute, convert form.Converter, err error) {
 	defer recovered(&err)
+	if isForeign(r) {
+		return nil, nil, nil
+	}
 	attributes, convert = s.Login(r)
 	return attributes, convert, nil
 }
 
-func (s *site) callPerson(r *http.Request, sub *form.Submission) (p consent.Person, err error) {
+func (s *site) callSender(r *http.Request, sub *form.Submission) (from Sender, err error) {
 	defer recovered(&err)
-	if s.Person != nil {
-		p = s.Person(r, sub)
+	if s.Sender != nil && !isForeign(r) {
+		from = s.Sender(r, sub)
 	}
-	return p, nil
+	return from, nil
 }
 
 func (s *site) callWithdrawn(ctx context.Context, r consent.Record) (err error) {

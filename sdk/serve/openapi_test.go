@@ -157,7 +157,7 @@ func exampleForms(t testing.TB, took func([]byte)) http.Handler {
 func TestOpenAPIHolds(t *testing.T) {
 	reg := newRegistry(t)
 	d := described(t, reg)
-	if len(d.Paths) != 4 || d.Servers[0].URL != "https://academy.example" {
+	if len(d.Paths) != 8 || d.Servers[0].URL != "https://academy.example" {
 		t.Fatalf("%d paths at %v", len(d.Paths), d.Servers)
 	}
 	for path, item := range d.Paths {

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/url"
+	"regexp"
 	"strings"
 	"time"
 
@@ -23,18 +25,23 @@ type Options struct {
 	Base string
 	// Title is the heading of the start page; in a language that it lacks, a plain one stands there.
 	Title policy.Text
-	// FrameAncestors lists the origins that may show the pages in a frame, such as
+	// FrameAncestors lists the origins, or "'self'", that may show the pages in a frame, such as
 	// "https://www.school.example"; empty for none (Content Security Policy Level 3, frame-ancestors).
 	FrameAncestors []string
 	// Origins lists the origins, such as "https://www.school.example", whose pages may ask for forms, send them
-	// and read receipts (Fetch Standard, CORS protocol), and load Widgets; empty for none but this one. Browsers
-	// send no cookies with what scripts ask for there, so nobody is logged in. Nothing else here can be asked for
-	// or changed by another site.
+	// and read receipts (Fetch Standard, CORS protocol), and load Widgets; empty for none but this one. Whoever
+	// asks or sends from there is nobody that Login or Sender could know: they are not asked. Nothing else here can
+	// be asked for or changed by another site.
 	Origins []string
 	// Widgets are files that are served under /widgets/, such as scripts for the pages of others; nil for none.
 	// A file whose name holds a hash, such as choices-5f3a9c01.js, is kept by browsers for good. Where a file has
 	// a sibling with .br or .gz at the end, browsers that take it get that. New looks which files there are.
+	// With a manifest.json as package wasm has it, forms and notices here use its scripts, and work without them
+	// as well; an address that ends with script=off leaves them out.
 	Widgets fs.FS
+	// Compare puts a choice of pages with scripts or without above them, where Widgets has the scripts: for
+	// those who want to see that they work without.
+	Compare bool
 	// Now tells the time, for the day on which a notice is read; nil for time.Now. The day is that of
 	// the time's own location.
 	Now func() time.Time
@@ -57,6 +64,10 @@ type Options struct {
 	Receive func(context.Context, Delivery) error
 	// Note stands above each form, in the languages that it has: that this is a test, for instance.
 	Note policy.Text
+	// Requested takes a request to use a right that has been sent and found right, at /{policy}/requests. With an
+	// error the person gets the page back as it was filled in; the error is not shown, and of it only the type
+	// is logged. It may be told of one more than once, by the same Reference. Nil for no such page.
+	Requested func(context.Context, Request) error
 	// Login gives what the identity provider says of the person whose request it is, to fill in a form, and
 	// what converts a number that may not be kept, if any does. Nil, or no attributes, for nobody. It is
 	// asked when a form is shown and when it is sent, for what is still as it was filled in.
@@ -67,11 +78,11 @@ type Options struct {
 	// all of them the same.
 	Key []byte
 
-	// Person gives what is known of the person who sends a form: the pseudonym under which the records of
-	// their consents stand, and where age counts, birth and country. Nil, or an empty pseudonym, for one of its
-	// own for each form that is sent. On the page where answers are changed the submission holds these
-	// alone, and the pseudonym stays.
-	Person func(*http.Request, *form.Submission) consent.Person
+	// Sender gives what is known of who sends a form: the pseudonym under which the records of the consents
+	// stand, where age counts, birth and country, and where a guardian must answer, that it is one. Nil, or an
+	// empty pseudonym, for one of its own for each form that is sent. On the page where answers are changed the
+	// submission holds these alone, and the pseudonym stays.
+	Sender func(*http.Request, *form.Submission) Sender
 	// Withdrawn is told of each consent that was taken back on its page, or where answers are changed, once
 	// that is on record, so that the host stops and erases what rested on it. It may be told of one more than
 	// once: it is called again if it fails, when the person asks again.
@@ -146,11 +157,36 @@ func checkBase(base string) error {
 	return nil
 }
 
-func checkOrigins(origins []string) error {
+// checkOrigins wants origins as browsers send them (RFC 6454, 6.2): another spelling
+// of one would never be met.
+func checkOrigins(what string, origins []string) error {
 	for _, origin := range origins {
-		if origin == "" || strings.ContainsAny(origin, " \t\r\n;,") {
-			return fmt.Errorf("serve: the frame ancestor %q is not one origin such as https://www.school.example", origin)
+		if !isOrigin(origin) && !(what == "frame ancestor" && origin == "'self'") {
+			return fmt.Errorf("serve: the %s %q is not an origin as browsers send it, such as https://www.school.example: "+
+				"scheme and host in small letters, a port only where it is not the usual one, and nothing behind it", what, origin)
 		}
+	}
+	return nil
+}
+
+func isOrigin(s string) bool {
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || s != u.Scheme+"://"+u.Host || !isHost(u.Host) || s != strings.ToLower(s) {
+		return false
+	}
+	port := u.Port()
+	return port == "" || !(u.Scheme == "https" && port == "443" || u.Scheme == "http" && port == "80")
+}
+
+// host is a name or address that a link can have, with a port or without (RFC 3986,
+// 3.2.2).
+var host = regexp.MustCompile(`^([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?$`)
+
+func isHost(s string) bool { return len(s) <= 255 && host.MatchString(s) }
+
+func checkAddress(address string) error {
+	if address != "" && !isOrigin(strings.ToLower(address)) {
+		return fmt.Errorf("serve: the address %q is not one such as https://privacy.school.example, without a path or a slash at the end", address)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package serve
 import (
 	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 
 	"github.com/lagrum/lagrum/sdk/text"
@@ -23,8 +24,7 @@ func (s *site) trust(origins []string) error {
 const StampHeader = "Lagrum-Stamp"
 
 // embedded lets pages of the origins that the host lists ask, and read the answer
-// (Fetch Standard, CORS protocol). Nobody is logged in with that: the answer does
-// not allow credentials, so browsers send none.
+// (Fetch Standard, CORS protocol). Nobody is logged in with that: see isForeign.
 func (s *site) embedded(next http.HandlerFunc) http.Handler {
 	if len(s.Origins) == 0 {
 		return next
@@ -50,6 +50,21 @@ func (s *site) embedded(next http.HandlerFunc) http.Handler {
 		h.Set("Access-Control-Max-Age", "600")
 		w.WriteHeader(http.StatusNoContent)
 	})
+}
+
+// isForeign reports whether a page of another origin has the browser send the
+// request, other than by a link: what the browser knows of the person, such as its
+// cookies, then says nothing of what the person wants (Fetch Metadata, 2.2).
+func isForeign(r *http.Request) bool {
+	switch r.Header.Get("Sec-Fetch-Site") {
+	case "same-origin", "none":
+		return false
+	case "":
+		origin := r.Header.Get("Origin")
+		u, err := url.Parse(origin)
+		return origin != "" && (err != nil || u.Host != r.Host)
+	}
+	return !readsOnly(r) || r.Header.Get("Sec-Fetch-Mode") != "navigate"
 }
 
 // otherSite answers to a page of another site that it may not do this.

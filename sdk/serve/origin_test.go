@@ -1,12 +1,14 @@
 package serve_test
 
 import (
+	"context"
 	"net/http"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/serve"
 )
 
@@ -85,5 +87,68 @@ func TestWhatOriginsMayAsk(t *testing.T) {
 	// A question for methods that is no preflight request is none that is answered.
 	if w := ask(reg, http.MethodOptions, signUp, "Origin", school1); w.Code != http.StatusMethodNotAllowed {
 		t.Errorf("OPTIONS: %d", w.Code)
+	}
+}
+
+// What a browser knows of the person says nothing where another site sends the form.
+func TestNobodyIsLoggedInFromElsewhere(t *testing.T) {
+	asked := 0
+	h, err := serve.New([]serve.Policy{{Doc: academyDoc(t)}}, serve.Options{
+		Origins: []string{school1}, FillTime: -1, Receive: func(context.Context, serve.Delivery) error { return nil },
+		Login:  func(*http.Request) ([]form.Attribute, form.Converter) { asked++; return nil, nil },
+		Sender: func(*http.Request, *form.Submission) serve.Sender { asked++; return serve.Sender{} },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := formOn(t, get(h, signUp).Body.Bytes()).right()
+	for name, headers := range map[string][]string{
+		"a form of another site":      {"Origin", school1, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate"},
+		"a script of another site":    {"Origin", school1, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "cors"},
+		"a browser that says no more": {"Origin", school1},
+		"a script of a kindred site":  {"Origin", school1, "Sec-Fetch-Site", "same-site", "Sec-Fetch-Mode", "cors"},
+	} {
+		asked = 0
+		if w := post(h, f, headers...); w.Code >= 400 || asked > 0 {
+			t.Errorf("%s: %d, the host was asked %d times who it is", name, w.Code, asked)
+		}
+	}
+	for name, headers := range map[string][]string{
+		"its own page": {"Origin", "http://example.com", "Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "navigate"}, "a program": nil,
+	} {
+		asked = 0
+		if w := post(h, f, headers...); w.Code >= 400 || asked != 2 {
+			t.Errorf("%s: %d, the host was asked %d times who it is", name, w.Code, asked)
+		}
+	}
+	asked = 0
+	if get(h, signUp, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate"); asked != 1 {
+		t.Errorf("whoever follows a link is asked about %d times", asked)
+	}
+}
+
+// An origin that no browser sends, and an address that is none, are refused at once.
+func TestOriginsAreSpelledAsBrowsersDo(t *testing.T) {
+	for _, bad := range []string{
+		"HTTPS://www.school.example", "https://www.School.example", "https://www.school.example:443", "http://www.school.example:80", "https://www.school.example/",
+		"https://*.school.example", "ftp://school.example", "https://user@school.example", "null", "*", "", "school.example", "https://", "https://a b",
+	} {
+		for name, o := range map[string]serve.Options{"origin": {Origins: []string{bad}}, "frame ancestor": {FrameAncestors: []string{bad}}} {
+			if _, err := serve.New([]serve.Policy{{Doc: academyDoc(t)}}, o); err == nil || !strings.Contains(err.Error(), "is not an origin") {
+				t.Errorf("the %s %q: %v", name, bad, err)
+			}
+		}
+	}
+	for _, bad := range []string{"https://x.example/", "https://x.example/privacy", "x.example", "javascript:alert(1)"} {
+		if _, err := serve.New([]serve.Policy{{Doc: academyDoc(t)}}, serve.Options{Address: bad}); err == nil {
+			t.Errorf("the address %q is taken", bad)
+		}
+	}
+	good := serve.Options{
+		Origins: []string{school1, "http://localhost:3000", "https://xn--bcher-kva.example", "http://[::1]:8080"}, FrameAncestors: []string{"'self'", school1},
+		Address: "https://Privacy.school.example",
+	}
+	if _, err := serve.New([]serve.Policy{{Doc: academyDoc(t)}}, good); err != nil {
+		t.Error(err)
 	}
 }

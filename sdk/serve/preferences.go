@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/lagrum/lagrum/sdk/consent"
@@ -137,6 +138,9 @@ func (s *site) choose(w http.ResponseWriter, r *http.Request, a *asked, referenc
 	case !right:
 		s.refuse(w, r, a, http.StatusBadRequest, a.lang.Form.Unreadable)
 		return
+	case !slices.Equal(st.fields, versions(list)) && differs(sub, list): // to save twice what is so already does no harm
+		s.show(w, r, a, http.StatusUnprocessableEntity, s.preferencesPage(a, reference, list, a.lang.Form.Renewed))
+		return
 	}
 	if err := s.change(r, a, reference, list, sub); err != nil {
 		s.Logger.Error("choices could not be changed", "policy", a.e.Doc.ID, "form", a.form.ID, "type", kind(err))
@@ -145,6 +149,24 @@ func (s *site) choose(w http.ResponseWriter, r *http.Request, a *asked, referenc
 		return
 	}
 	http.Redirect(w, r, s.receiptAddress(a, reference), http.StatusSeeOther)
+}
+
+// versions names the record that each answer on the page is from: whoever saves a
+// page that is no longer as things are would give again, without a thought, what has
+// been taken back since (GDPR recital 32).
+func versions(list []standing) []string {
+	var names []string
+	for _, x := range list {
+		names = append(names, x.question.Field+":"+strconv.Itoa(x.last.Version))
+	}
+	return names
+}
+
+// differs reports whether the answers say anything else than what stands.
+func differs(sub *form.Submission, list []standing) bool {
+	return slices.ContainsFunc(list, func(x standing) bool {
+		return sub.Has(x.question.Field) && sub.Text(x.question.Field) != x.answer
+	})
 }
 
 // chosen checks the answers to the questions of the list: as a form of those that
@@ -176,16 +198,16 @@ func questions(d *form.Definition, keep func(name string) bool) (*form.Definitio
 // tells the host of each consent that now stands as taken back: also of one that it
 // was told of before, since that may have failed.
 func (s *site) change(r *http.Request, a *asked, reference string, list []standing, sub *form.Submission) error {
-	person, err := s.callPerson(r, sub)
+	from, err := s.callSender(r, sub)
 	if err != nil {
 		return err
 	}
 	for _, x := range list {
 		if x.answered() {
-			person.Subject = x.last.Subject
+			from.Person.Subject = x.last.Subject
 		}
 	}
-	records := s.settle(sub, person, reference, onChoices)
+	records := s.settle(sub, from, reference, onChoices)
 	if err := s.keep(r.Context(), a, records); err != nil {
 		return err
 	}

@@ -18,7 +18,7 @@ func (s *site) preferencesPage(a *asked, reference string, list []standing, prob
 		title = a.lang.Form.ErrorMark + " " + title
 	}
 	h := s.beginForm(a, title, nil)
-	s.endTools(h, a.lang, "")
+	s.endTools(h, a, "")
 	h.raw("<section class=\"lagrum-form lagrum-choices\" aria-labelledby=\"choices-title\">\n<h1 id=\"choices-title\">").text(t.Choices).raw("</h1>\n")
 	if problem != "" {
 		h.raw("<div class=\"lagrum-problems\" role=\"alert\">\n")
@@ -27,13 +27,14 @@ func (s *site) preferencesPage(a *asked, reference string, list []standing, prob
 	}
 	h.raw("<p class=\"lagrum-intro\">").text(t.ChoicesIs).raw("</p>\n")
 	h.raw(`<form method="post"`).attr("action", s.choicesAddress(a, reference)).raw(">\n")
-	seal := s.seal(a, stamp{use: ofChoices, at: s.Now(), reference: reference})
+	seal := s.seal(a, stamp{use: ofChoices, at: s.Now(), reference: reference, fields: versions(list)})
 	h.raw(`<input type="hidden"`).attr("name", stampName).attr("value", seal).raw(">\n")
 	for i := range list {
 		h.standing(a.lang, "choice-"+strconv.Itoa(i+1), &list[i])
 	}
-	h.raw("<p class=\"lagrum-submit\"><button type=\"submit\">").text(t.SaveChoices).raw("</button></p>\n</form>\n<p>")
-	h.choice(choice{name: t.Receipt, url: s.receiptAddress(a, reference)})
+	h.raw("<p class=\"lagrum-submit\"><button type=\"submit\">").text(t.SaveChoices).raw("</button></p>\n</form>\n")
+	h.profiling(a, list)
+	h.raw("<p>").choice(choice{name: t.Receipt, url: s.receiptAddress(a, reference)})
 	h.raw("</p>\n</section>\n")
 	return h.end()
 }
@@ -51,7 +52,7 @@ func (h *html) standing(l *text.Language, id string, x *standing) {
 	h.raw("<dl class=\"lagrum-facts\">\n")
 	h.fact(l.Consent.For, q.Purposes...)
 	h.fact(l.Consent.About, l.Rules.List(q.Data))
-	h.fact(l.Consent.To, q.Audience, l.Rules.List(q.Controllers))
+	h.fact(l.Consent.To, l.Rules.List(q.Controllers), q.Audience)
 	h.fact(l.Consent.Kept, q.Kept...)
 	h.fact(l.Form.Instead, q.Instead)
 	h.fact(l.Form.Withdraw, q.Withdraw)

@@ -20,7 +20,6 @@ func (s *site) routes() http.Handler {
 		"/openapi.json":           s.openAPI,
 		"/{policy}":               s.notice,
 		"/{policy}/{$}":           s.withoutSlash,
-		"/{policy}/{page}":        s.page,
 		"/" + rulesID + "/{code}": s.rulePage,
 		s.style.path:              s.style.serve,
 		s.formStyle.path:          s.formStyle.serve,
@@ -32,15 +31,38 @@ func (s *site) routes() http.Handler {
 		mux.Handle(s.Base+s.widgets[i].path, s.embedded(s.readOnly(s.widgets[i].serve).ServeHTTP))
 	}
 	mux.Handle(s.Base+"/{policy}/forms/{form}", s.embedded(s.form))
+	for _, name := range []string{definitionName, screeningName} {
+		mux.Handle(s.Base+"/{policy}/forms/{form}/"+name, s.formFiles(name, s.askedForm))
+		mux.Handle(s.Base+"/{policy}/"+requestID+"/"+name, s.formFiles(name, s.askedRequest))
+	}
 	mux.Handle(s.Base+"/{policy}/forms/{form}/receipts/{code}", s.embedded(s.receiptPage))
+	mux.Handle(s.Base+"/{policy}/{page}", s.page())
 	mux.HandleFunc(s.Base+"/{policy}/choices/{code}", s.preferences)
 	mux.HandleFunc(s.Base+"/{policy}/consents/{token}", s.withdrawPage)
 	mux.HandleFunc("/", s.noPage)
 	return mux
 }
 
-// page answers with what there is of a policy beside its notice.
-func (s *site) page(w http.ResponseWriter, r *http.Request) {
+// page answers with what there is of a policy beside its notice: requests and
+// choices can be sent, all else is to be read. A pattern of its own for requests would contend with that
+// of rules.
+func (s *site) page() http.Handler {
+	requests, panel, read := s.embedded(s.requestPage), s.embedded(s.panel), s.readOnly(s.readPage)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.PathValue("page") == requestID && s.Requested != nil {
+			requests.ServeHTTP(w, r)
+			return
+		}
+		if r.PathValue("page") == panelName {
+			panel.ServeHTTP(w, r)
+			return
+		}
+		read.ServeHTTP(w, r)
+	})
+}
+
+// readPage answers with a page that is to be read.
+func (s *site) readPage(w http.ResponseWriter, r *http.Request) {
 	switch r.PathValue("page") {
 	case "policy":
 		s.filePage(w, r)
@@ -82,7 +104,7 @@ func (s *site) timed(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), s.Timeout)
 		defer cancel()
-		if !readsOnly(r) {
+		if !readsOnly(r) || r.ContentLength != 0 { // a body that nobody asked for must end, too
 			http.NewResponseController(w).SetReadDeadline(time.Now().Add(s.Timeout))
 		}
 		next.ServeHTTP(w, r.WithContext(ctx))

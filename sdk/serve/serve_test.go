@@ -381,7 +381,7 @@ func TestNewRefuses(t *testing.T) {
 		"a base with slash":     {with(func(*policy.Document) {}), serve.Options{Base: "/privacy/"}, `the base "/privacy/" is not a path`},
 		"a base that is none":   {with(func(*policy.Document) {}), serve.Options{Base: "/{x}"}, `the base "/{x}" is not a path`},
 		"a base at a host":      {with(func(*policy.Document) {}), serve.Options{Base: "//elsewhere.example"}, `is not a path`},
-		"an ancestor with more": {with(func(*policy.Document) {}), serve.Options{FrameAncestors: []string{"https://a.example; script-src *"}}, `is not one origin`},
+		"an ancestor with more": {with(func(*policy.Document) {}), serve.Options{FrameAncestors: []string{"https://a.example; script-src *"}}, `is not an origin`},
 	} {
 		_, err := serve.New(c.policies, c.options)
 		if err == nil || !strings.Contains(err.Error(), c.says) {

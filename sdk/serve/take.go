@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"cmp"
 	"errors"
 	"net/http"
 	"slices"
@@ -44,6 +43,10 @@ type Delivery struct {
 // take takes a form that has been filled in. Whatever is wrong with it, it
 // comes back with everything that was typed.
 func (s *site) take(w http.ResponseWriter, r *http.Request, a *asked) {
+	if a.lacksEvent() {
+		s.askEvent(w, r, a)
+		return
+	}
 	in, ok := s.unpack(w, r, a)
 	if !ok {
 		return
@@ -156,6 +159,9 @@ func (s *site) deliver(w http.ResponseWriter, r *http.Request, a *asked, sub *fo
 	if err == nil && s.Receive != nil {
 		err = s.callReceive(r.Context(), d)
 	}
+	if err == nil && d.Second {
+		err = s.stillStand(r.Context(), a, &d)
+	}
 	switch {
 	case err == nil:
 		s.thank(w, r, a, &d, second)
@@ -185,12 +191,13 @@ func needed(a *asked, st stamp) []string {
 // a second part still count; the error is then ErrWithdrawn if they do not.
 func (s *site) record(r *http.Request, a *asked, d *Delivery) error {
 	if d.Second {
-		if still, err := s.allowed(r.Context(), a, d.Reference, d.Consents); err != nil || !still {
-			return cmp.Or(err, ErrWithdrawn)
+		list, err := s.lapsed(r.Context(), a, d.Reference, d.Consents)
+		if err == nil && len(list) > 0 {
+			err = ErrWithdrawn
 		}
-		return nil
+		return err
 	}
-	person, err := s.callPerson(r, d.Submission)
+	from, err := s.callSender(r, d.Submission)
 	if err != nil {
 		return err
 	}
@@ -198,7 +205,7 @@ func (s *site) record(r *http.Request, a *asked, d *Delivery) error {
 	if isJSON(r) {
 		how = byProgram
 	}
-	d.Records = s.settle(d.Submission, person, d.Reference, how)
+	d.Records = s.settle(d.Submission, from, d.Reference, how)
 	if err := s.keep(r.Context(), a, d.Records); err != nil {
 		return err
 	}

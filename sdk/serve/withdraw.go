@@ -1,14 +1,18 @@
 package serve
 
 import (
+	"cmp"
+	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"time"
 
 	"github.com/lagrum/lagrum/sdk/consent"
 	"github.com/lagrum/lagrum/sdk/ledger"
 	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/text"
 )
 
@@ -42,7 +46,7 @@ func (s *site) withdrawPage(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	last, any := h.Last()
-	if !any {
+	if !any || last.Record.Question.Policy != e.Doc.ID { // several policies may share a log
 		s.fail(w, r, lang, *s.missing(&lang.Serve, lang.Consent.NoSuch, nil))
 		return
 	}
@@ -80,17 +84,12 @@ func (s *site) withdraw(w http.ResponseWriter, r *http.Request, e *entry, h ledg
 		s.otherSite(w, r, lang)
 		return
 	}
-	last, _ := h.Last()
-	record := last.Record
-	if next, open := record.Withdraw(s.Now().Format(time.RFC3339), consent.Self); open {
-		next.Interface = byLink
-		if _, err := e.Ledger.Append(r.Context(), versionKey(&next), next); err != nil {
-			w.Header().Set("Retry-After", "120")
-			s.Logger.Error("a consent could not be taken back", "policy", e.Doc.ID, "type", kind(err))
-			s.fail(w, r, lang, problem{status: http.StatusServiceUnavailable, title: lang.Serve.Failed, detail: lang.Serve.TryLater})
-			return
-		}
-		record = next
+	record, err := s.takeBack(r.Context(), e, h)
+	if err != nil {
+		w.Header().Set("Retry-After", "120")
+		s.Logger.Error("a consent could not be taken back", "policy", e.Doc.ID, "type", kind(err))
+		s.fail(w, r, lang, problem{status: http.StatusServiceUnavailable, title: lang.Serve.Failed, detail: lang.Serve.TryLater})
+		return
 	}
 	if record.Status == consent.Withdrawn {
 		if err := s.callWithdrawn(r.Context(), record); err != nil {
@@ -103,6 +102,31 @@ func (s *site) withdraw(w http.ResponseWriter, r *http.Request, e *entry, h ledg
 	s.showWithdrawal(w, r, e, &record, lang)
 }
 
+// takeBack puts on record that a consent is taken back, and gives the record as it
+// then stands. Where another request came in between, it looks again: mostly that one
+// has taken it back already.
+func (s *site) takeBack(ctx context.Context, e *entry, h ledger.History) (consent.Record, error) {
+	last, _ := h.Last()
+	for attempt := 1; ; attempt++ {
+		next, open := last.Record.Withdraw(s.Now().Format(time.RFC3339), cmp.Or(last.Record.By, consent.Self)) // whoever has the link got the receipt
+		if !open {
+			return last.Record, nil
+		}
+		next.Interface = byLink
+		_, err := e.Ledger.Append(ctx, versionKey(&next), next)
+		if err == nil {
+			return next, nil
+		}
+		if !isLate(err) || attempt == attempts {
+			return next, err
+		}
+		if h, err = e.Ledger.History(ctx, next.ID); err != nil {
+			return next, err
+		}
+		last, _ = h.Last()
+	}
+}
+
 func (s *site) showWithdrawal(w http.ResponseWriter, r *http.Request, e *entry, record *consent.Record, lang *text.Language) {
 	title := lang.Consent.WithdrawTitle
 	if record.Status == consent.Withdrawn {
@@ -110,11 +134,11 @@ func (s *site) showWithdrawal(w http.ResponseWriter, r *http.Request, e *entry, 
 	}
 	h := s.beginIn(&s.formStyle, lang, title, nil)
 	s.bar(h, lang.Serve.Overview, nil)
-	h.raw("<div class=\"lagrum-tools\">\n<div class=\"lagrum-tools-inner\">\n")
-	h.raw(`<p class="lagrum-service">`).text(serviceName(e.Doc, lang.Tag)).raw("</p>\n</div>\n</div>\n")
+	h.beginTools(serviceName(e.Doc, lang.Tag))
+	h.endTools()
 	h.main("lagrum-filling")
-	var p consent.Printer
-	h.out = append(h.out, p.Withdrawal(record, consent.EffectOf(e.Doc, record.Question.ID, lang), lang)...)
+	p := consent.Printer{Form: s.formOf(e, &record.Question, lang.Tag)}
+	h.out = append(h.out, p.Withdrawal(record, consent.EffectOf(e.Doc, record.Question.ID, record.Question.Form, lang), lang)...)
 	page := h.end()
 	w.Header().Set("Content-Type", htmlType)
 	w.Header().Set("Content-Language", string(lang.Tag))
@@ -122,4 +146,14 @@ func (s *site) showWithdrawal(w http.ResponseWriter, r *http.Request, e *entry, 
 	if r.Method != http.MethodHead {
 		w.Write(page)
 	}
+}
+
+// formOf is the address of the form that asked the question; empty if it asks it no
+// more.
+func (s *site) formOf(e *entry, q *consent.Question, lang locale.Tag) string {
+	f := e.Doc.Form(q.Form)
+	if f == nil || !slices.ContainsFunc(f.Fields, func(field policy.Field) bool { return field.Consent == q.ID }) {
+		return ""
+	}
+	return s.formAddress(e, f, query{lang: lang})
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -313,10 +314,18 @@ func TestChoiceIsStands(t *testing.T) {
 	r := consent.Decide(q, consent.Answer{Yes: true, Act: policy.ByTicking, At: "2026-02-01T12:00:00Z", Shown: q.Sum, Interface: "page", Person: consent.Person{Subject: "p"}})
 	other := q
 	other.Fingerprint.Terms += "!"
+	wording := q
+	wording.Fingerprint.Parts = slices.Clone(q.Fingerprint.Parts)
+	for i := range wording.Fingerprint.Parts {
+		wording.Fingerprint.Parts[i].Said = []string{"!"}
+	}
+	if len(wording.Fingerprint.Parts) == 0 {
+		t.Fatal("nothing is said")
+	}
 	earlier := other
 	earlier.Earlier = append(earlier.Earlier, q.Fingerprint)
 	for _, status := range []consent.Status{consent.Given, consent.Refused, consent.Withdrawn, consent.Expired, consent.Requested} {
-		for _, now := range []consent.Question{q, other, earlier} {
+		for _, now := range []consent.Question{q, other, wording, earlier} {
 			for _, day := range []string{"2026-02-02", "2026-12-01", "2028-02-01", "2040-01-01"} {
 				for _, until := range []string{"", "2027-02-01"} {
 					r.Status = status

@@ -15,14 +15,7 @@ func AppendQuestions(dst []byte, d *form.Definition) []byte {
 	for _, q := range consent.Asked(d) {
 		w.BeginObject()
 		w.Key("id").String(q.ID)
-		w.Key("binds").BeginArray()
-		w.Raw(string(q.Fingerprint.AppendJSON(nil)))
-		for _, f := range q.Earlier {
-			w.Raw(string(f.AppendJSON(nil)))
-		}
-		w.EndArray()
-		q.Fingerprint, q.Earlier = q.Fingerprint.In(q.Language), nil
-		w.Key("question").Raw(string(q.AppendJSON(nil)))
+		q.WriteAsked(w)
 		w.EndObject()
 	}
 	return w.EndArray().Bytes()

@@ -7,7 +7,7 @@ import (
 
 // receipt writes the receipt of consents as HTML. The request has receipt, as package
 // consent writes it, and words, as [AppendWords] does, and may have printer: an object
-// with headingLevel, idPrefix and download. What comes back has html.
+// with headingLevel, idPrefix, download and form. What comes back has html.
 func (r *request) receipt() []byte {
 	n := r.Get("receipt")
 	r.blame("receipt", n.Kind == wire.Object)
@@ -36,7 +36,7 @@ func (r *request) withdrawal() []byte {
 
 func (r *request) pages() *consent.Printer {
 	n := r.Get("printer")
-	p := &consent.Printer{HeadingLevel: small(n, "headingLevel", 6), IDPrefix: n.StrOf("idPrefix"), Download: n.StrOf("download")}
+	p := &consent.Printer{HeadingLevel: small(n, "headingLevel", 6), IDPrefix: n.StrOf("idPrefix"), Download: n.StrOf("download"), Form: n.StrOf("form")}
 	r.blame("printer", len(p.IDPrefix) <= maxName)
 	return p
 }

@@ -43,11 +43,11 @@ func places(l *text.Language) []*string {
 		&c.GuardianNeeded, &c.ChildToo, &c.BothGuardians, &c.Proxy, &c.Changed, &c.PastExpiry, &c.Old, &c.OfAge,
 		&c.AskedAgain, &c.NotGiven, &c.Statement, &c.Purpose, &c.Controller, &c.Data, &c.Withdrawal, &c.Subject,
 		&c.Time, &c.Interface, &c.Witness, &c.Fingerprint, &c.Shown, &c.Terms, &c.Ticking, &c.Signing, &c.Telling,
-		&c.Mailing, &c.Typing, &c.Registering, &c.Browsing, &c.Silence, &c.Receipt, &c.ReceiptIs, &c.YouSaidYes,
+		&c.Mailing, &c.Typing, &c.Registering, &c.Browsing, &c.Silence, &c.Receipt, &c.ReceiptIs, &c.ReceiptLinks, &c.YouSaidYes,
 		&c.YouSaidNo, &c.YouWithdrew, &c.HasExpired, &c.DoesNotCount, &c.NotAnswered, &c.For, &c.About, &c.To,
 		&c.Kept, &c.When, &c.How, &c.Until, &c.Number, &c.Note, &c.TakeBack, &c.Organiser, &c.PolicyVersion,
 		&c.Print, &c.Verify, &c.Download, &c.WithdrawTitle, &c.WithdrawAsk, &c.WithdrawDone, &c.Already, &c.Before,
-		&c.Stops, &c.Goes, &c.GoesWhen, &c.Stays, &c.Shielded, &c.Again, &c.NoSuch, &c.Change, &c.Choices, &c.ChoicesIs,
+		&c.Stops, &c.Goes, &c.GoesWhen, &c.Stays, &c.Shielded, &c.Again, &c.NoSuch, &c.OpenForm, &c.Change, &c.Choices, &c.ChoicesIs,
 		&c.SaveChoices, &c.AskedAnew,
 	}
 	for i := range r.Months {

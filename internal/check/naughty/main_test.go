@@ -51,6 +51,33 @@ forms:
 	}
 }
 
+// A form that must know the event first is tried for the one that asks for most.
+func TestTryPolicyForAnEvent(t *testing.T) {
+	file := policyfile.Parse("p.yaml", []byte(`
+id: p
+title: {en: P}
+languages: [en]
+circumstances: [{id: food, text: {en: food}}]
+scopes:
+  - {id: talk, kind: event, title: {en: Talk}}
+  - {id: dinner, kind: event, title: {en: Dinner}, has: [food]}
+data: [{id: name, label: {en: name}}, {id: dish, label: {en: dish}}]
+purposes: [{id: news, title: {en: News}}]
+activities: [{id: mail, purposes: [news], controllerPer: event, data: [name], consents: [news]}]
+consents: [{id: news, purposes: [news], data: [name], text: {en: Yes.}}]
+forms:
+  - id: f
+    title: {en: F}
+    fields: [{datum: name}, {datum: dish, when: food}, {consent: news}]
+`))
+	if file.Findings.HasErrors() {
+		t.Fatal(file.Findings)
+	}
+	if n, err := tryPolicy(file.Doc, []string{"", "Kim", "<b>"}); err != nil || n != 3*3 {
+		t.Errorf("%d typed: %v", n, err)
+	}
+}
+
 func TestSoundSeesWhatIsWrong(t *testing.T) {
 	d, err := form.Derive(&policy.Document{
 		Languages: []locale.Tag{locale.EN}, Data: []policy.Datum{{ID: "name"}}, Forms: []policy.Form{{ID: "f", Fields: []policy.Field{{Datum: "name"}}}},

@@ -12,6 +12,7 @@ import (
 
 	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/form"
+	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/serve"
 )
@@ -29,12 +30,8 @@ func tryPolicy(doc *policy.Document, list []string) (int, error) {
 	typed := 0
 	for i := range doc.Forms {
 		for l, lang := range doc.Languages {
-			d, err := form.Derive(doc, doc.Forms[i].ID, form.Context{Language: lang, At: today})
+			t, err := openForm(handler, doc, doc.Forms[i].ID, lang)
 			if err != nil {
-				return typed, err
-			}
-			t := trial{handler: handler, def: d, address: "/" + doc.ID + "/forms/" + d.Form + "?lang=" + string(lang)}
-			if err := t.open(); err != nil {
 				return typed, err
 			}
 			for k := l; k < len(list); k += len(doc.Languages) {
@@ -44,7 +41,7 @@ func tryPolicy(doc *policy.Document, list []string) (int, error) {
 					err = errors.New("something was logged")
 				}
 				if err != nil {
-					return typed, fmt.Errorf("form %s in %s, string %d: %w", d.Form, lang, k, err)
+					return typed, fmt.Errorf("form %s in %s, string %d: %w", t.def.Form, lang, k, err)
 				}
 			}
 		}
@@ -52,10 +49,44 @@ func tryPolicy(doc *policy.Document, list []string) (int, error) {
 	return typed, nil
 }
 
+// openForm opens a form, for no event in particular if it can be. One that must
+// know the event first is opened for the event that asks for most.
+func openForm(handler http.Handler, doc *policy.Document, id string, lang locale.Tag) (trial, error) {
+	best, err := openFor(handler, doc, id, form.Context{Language: lang, At: today})
+	if err == nil {
+		return best, nil
+	}
+	for i := range doc.Scopes {
+		if doc.Scopes[i].Kind != policy.EventScope {
+			continue
+		}
+		t, failed := openFor(handler, doc, id, form.Context{Language: lang, At: today, Event: doc.Scopes[i].ID})
+		if failed == nil && (best.def == nil || len(t.def.Fields) > len(best.def.Fields)) {
+			best, err = t, nil
+		}
+	}
+	return best, err
+}
+
+func openFor(handler http.Handler, doc *policy.Document, id string, c form.Context) (trial, error) {
+	d, err := form.Derive(doc, id, c)
+	if err != nil {
+		return trial{}, err
+	}
+	t := trial{handler: handler, def: d, address: "/" + doc.ID + "/forms/" + id + "?lang=" + string(c.Language)}
+	if c.Event != "" {
+		t.address += "&event=" + c.Event
+	}
+	if err := t.open(); err != nil {
+		return trial{}, err
+	}
+	return t, nil
+}
+
 // A trial is one form in one language.
 type trial struct {
 	handler http.Handler
-	def     *form.Definition // with all its fields, as in no event
+	def     *form.Definition // with the fields of both parts
 	address string
 	stamp   string // the hidden value that the page brings back
 }
