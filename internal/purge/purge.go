@@ -23,6 +23,20 @@ func Run(ctx context.Context, db *sql.DB, s *retention.Statement, at date.Date, 
 	return rows, err
 }
 
+// Keys gives the keys of the rows that a statement selects.
+func Keys(ctx context.Context, db *sql.DB, s *retention.Statement, at date.Date, batch int) (keys []any, err error) {
+	err = pages(ctx, db, s, at, batch, func(some []any) { keys = append(keys, some...) })
+	return keys, err
+}
+
+// RunEach runs a statement that is for one row at a time, once the person has been
+// told. It reports whether the row was still due: somebody who has logged in meanwhile
+// begins anew.
+func RunEach(ctx context.Context, db *sql.DB, s *retention.Statement, at date.Date, key any) (bool, error) {
+	keys, err := page(ctx, db, s.SQL, at.String(), key)
+	return len(keys) > 0, err
+}
+
 // pages calls visit with the keys of each batch.
 func pages(ctx context.Context, db *sql.DB, s *retention.Statement, at date.Date, batch int, visit func(keys []any)) error {
 	for after := s.First; ; {

@@ -278,8 +278,11 @@ func (s store) carriedOut(t *testing.T, choose, apply *retention.Statement, at d
 			t.Errorf("%s in batches: %v", apply.Name, err)
 		}
 		for _, key := range due {
-			if keys, err := page(ctx, s.db, apply.SQL, at.String(), key); err != nil || len(keys) != 1 {
-				t.Fatalf("%s: %d rows, %v\n%s", apply.Name, len(keys), err, apply.SQL)
+			if was, err := RunEach(ctx, s.db, apply, at, key); err != nil || !was {
+				t.Fatalf("%s: due %v, %v\n%s", apply.Name, was, err, apply.SQL)
+			}
+			if was, err := RunEach(ctx, s.db, apply, at, key); err != nil || was {
+				t.Fatalf("%s once more: due %v, %v", apply.Name, was, err)
 			}
 		}
 	} else {

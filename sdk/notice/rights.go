@@ -127,34 +127,8 @@ func (b *builder) anyOn(activities []int, basis law.Basis) bool {
 
 // rightText gives the words of a right.
 func (b *builder) rightText(r law.Right) *text.Right {
-	t := &b.lang.Rights
-	switch r {
-	case law.Information:
-		return &t.Information
-	case law.Access:
-		return &t.Access
-	case law.Rectification:
-		return &t.Rectification
-	case law.Erasure:
-		return &t.Erasure
-	case law.Restriction:
-		return &t.Restriction
-	case law.Notification:
-		return &t.Notification
-	case law.Portability:
-		return &t.Portability
-	case law.Objection:
-		return &t.Objection
-	case law.ObjectionMarketing:
-		return &t.ObjectionMarketing
-	case law.AutomatedDecision:
-		return &t.AutomatedDecision
-	case law.WithdrawConsent:
-		return &t.WithdrawConsent
-	case law.Complaint:
-		return &t.Complaint
-	}
-	return &text.Right{Name: string(r)}
+	words := rights.Words(r, b.lang)
+	return &words
 }
 
 // recourse is the ladder: controller, officer, authority, court (Articles

@@ -198,6 +198,9 @@ func reasonWords(r Reason, t *text.RetentionPlan) string {
 	return string(r)
 }
 
+// ActionIn gives an action as a label in the language. It is empty for a word that is none.
+func ActionIn(a policy.Action, l *text.Language) string { return actionName(a, &l.RetentionPlan) }
+
 // actionName is an action as a label.
 func actionName(a policy.Action, t *text.RetentionPlan) string {
 	switch a {

@@ -27,6 +27,8 @@ type asset struct {
 	path    string // without the base
 	kind    string
 	content []byte
+
+	integrity string // its digest, as the attribute integrity has it; empty for those of this package
 }
 
 func newAsset(name, extension, kind, content string) asset {

@@ -24,11 +24,12 @@
 // rule of package lint at /rules/{code}.
 //
 // A form is at /{id}/forms/{form}, with lang and event as above, and is sent to
-// the same address. What is right goes to [Options.Receive]; whatever is wrong,
-// the form comes back with everything that was typed. A form that asks for what
-// may tell of a special category does so on a second page, for those whose
-// explicit consent has been received. What people typed stands in no address, no
-// error and no log, and nothing of it is kept here.
+// the same address. Where it depends on the event who relies on a consent, a list of
+// the events stands there until one is chosen. What is right goes to
+// [Options.Receive]; whatever is wrong, the form comes back with everything that was
+// typed. A form that asks for what may tell of a special category does so on a second
+// page, for those whose explicit consent has been received. What people typed stands in
+// no address, no error and no log, and nothing of it is kept here.
 //
 // # Consents
 //
@@ -39,6 +40,12 @@
 // the page that takes one back (/{id}/consents/{token}) and to the one that changes
 // all of them (/{id}/choices/{code}), where yes and no take the same number of
 // steps. The addresses are secrets: whoever has one needs no log-in.
+//
+// # Requests
+//
+// With [Options.Requested], people use their rights at /{id}/requests: access, correction, erasure and
+// whatever else there is under the policy. The request is assessed on receipt (package rights), and the
+// answer is the acknowledgement, with by when and why. The host gets both as a [Request].
 //
 // # Programs
 //

@@ -28,7 +28,10 @@ type asked struct {
 // formAddress is the address of a form. A form that belongs to an event is
 // asked for with it.
 func (s *site) formAddress(e *entry, f *policy.Form, q query) string {
-	return s.Base + "/" + e.Doc.ID + "/forms/" + f.ID + query{lang: q.lang, event: q.event}.encode()
+	if e.isRequest(f) {
+		return s.Base + "/" + e.Doc.ID + "/" + requestID + query{lang: q.lang, script: q.script}.encode()
+	}
+	return s.Base + "/" + e.Doc.ID + "/forms/" + f.ID + query{lang: q.lang, event: q.event, script: q.script}.encode()
 }
 
 func (s *site) addressOf(a *asked) string { return s.formAddress(a.e, a.form, a.q) }
@@ -42,6 +45,10 @@ func (s *site) formChoices(e *entry, q query) []choice {
 		if !isSlug(f.ID) || e.Doc.Form(f.ID) != f || elsewhere {
 			continue
 		}
+		list = append(list, choice{name: formName(f, q.lang), url: s.formAddress(e, f, q)})
+	}
+	if e.requests != nil {
+		f := &e.requests.Forms[0]
 		list = append(list, choice{name: formName(f, q.lang), url: s.formAddress(e, f, q)})
 	}
 	return list
@@ -61,10 +68,11 @@ func (s *site) form(w http.ResponseWriter, r *http.Request) {
 	// Without a referrer at all, browsers send no origin either, and a form could not be told from one of
 	// another site (Fetch Standard, append a request Origin header).
 	h.Set("Referrer-Policy", "same-origin")
-	a := s.askedOf(w, r, r.PathValue("form"))
+	a := s.askedForm(w, r)
 	if a == nil {
 		return
 	}
+	s.allow(w, signupScript, a.q)
 	switch r.Method {
 	case http.MethodGet, http.MethodHead:
 		vary(h, a.explicit, r.URL.Query().Has("format"))
@@ -80,6 +88,10 @@ func (s *site) form(w http.ResponseWriter, r *http.Request) {
 // offer shows a form, or the second part that the address asks for, to be filled
 // in.
 func (s *site) offer(w http.ResponseWriter, r *http.Request, a *asked) {
+	if a.lacksEvent() {
+		s.askEvent(w, r, a)
+		return
+	}
 	st := stamp{use: ofForm, at: s.Now(), reference: newReference()}
 	part := a.first
 	if next, genuine := s.unseal(a, ofForm, r.URL.Query().Get(partName)); genuine {
@@ -147,7 +159,11 @@ func (s *site) askedOf(w http.ResponseWriter, r *http.Request, id string) *asked
 // deriveForm works the form out as it stands today.
 func (s *site) deriveForm(a *asked) (err error) {
 	a.day = s.context(a.e, a.q).At
-	a.derived, err = a.e.forms.of(a.e.Doc, a.form.ID, form.Context{Language: a.q.lang, Event: a.q.event, At: a.day, Earlier: a.e.Earlier})
+	doc, forms := a.e.Doc, &a.e.forms
+	if a.e.isRequest(a.form) {
+		doc, forms = a.e.requests, &a.e.asking
+	}
+	a.derived, err = forms.of(doc, a.form.ID, form.Context{Language: a.q.lang, Event: a.q.event, At: a.day, Earlier: a.e.Earlier})
 	return err
 }
 
@@ -167,6 +183,7 @@ func (s *site) readForm(a *asked, r *http.Request) *problem {
 		}
 		a.q.lang, a.explicit = tag, true
 	}
+	a.q.script = s.readScript(values.Get("script"))
 	if a.q.event = values.Get("event"); !values.Has("event") {
 		a.q.event = s.eventOf(a.e, r)
 	}

@@ -40,6 +40,15 @@ func (h *html) heading(tag constant, s string) {
 
 func (h *html) paragraph(s string) { h.raw("<p>").text(s).raw("</p>\n") }
 
+// beginTools begins what stands between the header and the content: the service,
+// and what can be chosen. It is a region of its own, so that nothing stands outside of all.
+func (h *html) beginTools(service string) {
+	h.raw("<section class=\"lagrum-tools\" aria-labelledby=\"service\">\n<div class=\"lagrum-tools-inner\">\n")
+	h.raw(`<p class="lagrum-service" id="service">`).text(service).raw("</p>\n")
+}
+
+func (h *html) endTools() { h.raw("</div>\n</section>\n") }
+
 // main begins the content of the page.
 func (h *html) main(class constant) {
 	h.raw(`<main id="content" tabindex="-1" class="lagrum-main `).raw(class).raw("\">\n")
@@ -149,11 +158,14 @@ func (h *html) languages(list []choice) {
 	h.raw("</nav>\n")
 }
 
-// selection is a labelled list to choose from; the first entry chooses nothing.
+// selection is a labelled list to choose from; the first entry chooses nothing, if
+// there is a name for that.
 func (h *html) selection(name constant, label, nothing string, list []option) {
 	h.raw("<p class=\"lagrum-pick\"><label for=\"choose-").raw(name).raw(`">`).text(label).raw("</label>\n")
 	h.raw(`<select id="choose-`).raw(name).raw(`" name="`).raw(name).raw("\">\n")
-	h.raw(`<option value="">`).text(nothing).raw("</option>\n")
+	if nothing != "" {
+		h.raw(`<option value="">`).text(nothing).raw("</option>\n")
+	}
 	for _, o := range list {
 		h.raw("<option").attr("value", o.value)
 		if o.selected {

@@ -44,6 +44,7 @@ func (s *site) notice(w http.ResponseWriter, r *http.Request) {
 	}
 	h.Set("Content-Language", string(q.lang))
 	s.linkOthers(h, e, q)
+	s.allow(w, noticeScript, q)
 	send(w, r, f.kind, s.body(e, q, f, doc))
 }
 
@@ -110,20 +111,20 @@ func (s *site) body(e *entry, q query, f format, doc *notice.Doc) []byte {
 	case "json":
 		return p.JSON(doc)
 	}
-	return s.noticePage(e, q, doc, p.HTML(doc))
+	return s.noticePage(e, q, doc)
 }
 
 // noticePage puts the article into a page where the reader can choose.
-func (s *site) noticePage(e *entry, q query, doc *notice.Doc, article []byte) []byte {
+func (s *site) noticePage(e *entry, q query, doc *notice.Doc) []byte {
 	lang := text.In(q.lang)
 	t := &lang.Serve
 	q.format = ""
 	languages := s.languageChoices(e, q)
 	h := s.begin(lang, doc.Title, languages)
 	s.bar(h, t.Overview, languages)
-	h.raw("<div class=\"lagrum-tools\">\n<div class=\"lagrum-tools-inner\">\n")
-	h.raw(`<p class="lagrum-service">`).text(serviceName(e.Doc, q.lang)).raw("</p>\n")
+	h.beginTools(serviceName(e.Doc, q.lang))
 	h.nav("lagrum-layers", t.Layer, s.layerChoices(e, q))
+	s.scriptSwitch(h, lang, noticeScript, q, func(q query) string { return s.address(e, q) })
 	if e.Source != nil {
 		h.raw(`<p class="lagrum-source">`)
 		h.choice(choice{name: t.File, url: s.fileAddress(e, q)})
@@ -131,9 +132,9 @@ func (s *site) noticePage(e *entry, q query, doc *notice.Doc, article []byte) []
 	}
 	h.labelled("lagrum-forms", lang.Form.Forms, s.formChoices(e, q))
 	s.chooser(h, e, q)
-	h.raw("</div>\n</div>\n")
+	h.endTools()
 	h.main("lagrum-reading")
-	h.out = append(h.out, article...)
+	s.reading(h, e, q, doc)
 	h.raw("</main>\n")
 	s.foot(h, e, q)
 	h.raw("</body>\n</html>\n")

@@ -40,8 +40,14 @@ func (s *site) description() []byte {
 	d.Key("paths").BeginObject()
 	for _, a := range d.forms {
 		d.formPath(a)
-		if a.e.Ledger != nil {
+		d.definitionPaths(a)
+		if a.e.Ledger != nil && !a.e.isRequest(a.form) {
 			d.receiptPath(a)
+		}
+	}
+	for _, e := range s.entries {
+		if asksDevice(e.Doc) {
+			d.panelPath(e)
 		}
 	}
 	d.EndObject()
@@ -50,7 +56,7 @@ func (s *site) description() []byte {
 	return append(d.Bytes(), '\n')
 }
 
-const describes = "Forms that ask for personal data, and receipts of the consents that people give. " +
+const describes = "Forms that ask for personal data, requests to use a right, receipts of the consents that people give, and what visitors choose to have stored on their device. " +
 	"Ask for a form, show its definition, and send the answers with its stamp to the same address. " +
 	"The stamp ties them to what was shown: it is good for a day, and sent sooner than anybody can read a form it is refused. " +
 	"What is wrong comes back as problem details (RFC 9457) with a stamp to send with."
@@ -74,6 +80,12 @@ func (s *site) describedForms() []*asked {
 				list = append(list, a)
 			}
 		}
+		if e.requests != nil {
+			a := &asked{e: e, form: &e.requests.Forms[0], q: query{lang: lang}, lang: text.In(lang)}
+			if s.deriveForm(a) == nil {
+				list = append(list, a)
+			}
+		}
 	}
 	return list
 }
@@ -94,14 +106,23 @@ func (d *describer) texts(name string, list ...string) {
 }
 
 // schemaName is the name of the schema of what is sent with a form.
-func schemaName(a *asked, part string) string { return a.e.Doc.ID + "." + a.form.ID + part }
+func schemaName(a *asked, part string) string {
+	if a.e.isRequest(a.form) {
+		return a.e.Doc.ID + ".." + requestID + part // the id of a form has no dot
+	}
+	return a.e.Doc.ID + "." + a.form.ID + part
+}
 
 // lastPart gives the second part with all fields that it can have; nil if there
 // is none.
 func lastPart(a *asked) *form.Definition { return a.def.SecondOf(namesOf(a.def)) }
 
 func (d *describer) formPath(a *asked) {
-	d.Key("/" + a.e.Doc.ID + "/forms/" + a.form.ID).BeginObject()
+	path, received := "/"+a.e.Doc.ID+"/forms/"+a.form.ID, "Received"
+	if a.e.isRequest(a.form) {
+		path, received = "/"+a.e.Doc.ID+"/"+requestID, "Requested"
+	}
+	d.Key(path).BeginObject()
 	d.Key("parameters").BeginArray()
 	d.formParameters(a)
 	d.EndArray()
@@ -118,7 +139,7 @@ func (d *describer) formPath(a *asked) {
 	d.EndArray()
 	d.body(a)
 	d.Key("responses").BeginObject()
-	d.answer(http.StatusCreated, "Received", jsonType, "Received")
+	d.answer(http.StatusCreated, "Received", jsonType, received)
 	d.problems(http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound, http.StatusRequestTimeout)
 	if lastPart(a) != nil {
 		d.problems(http.StatusConflict)
@@ -135,13 +156,13 @@ func (d *describer) formParameters(a *asked) {
 		languages = append(languages, string(tag))
 	}
 	for _, scope := range scopes(a.e.Doc, true) {
-		if !isEvent(a.e.Doc, a.form.Scope) || scope.ID == a.form.Scope {
+		if !a.e.isRequest(a.form) && (!isEvent(a.e.Doc, a.form.Scope) || scope.ID == a.form.Scope) {
 			events = append(events, scope.ID)
 		}
 	}
 	d.parameter("query", "lang", "The language; without it, what Accept-Language asks for", false, languages...)
 	if len(events) > 0 {
-		d.parameter("query", "event", "The event that the form is for", false, events...)
+		d.parameter("query", "event", "The event that the form is for", needsEvent(a.e.Doc, a.form), events...)
 	}
 }
 
@@ -222,6 +243,9 @@ func (d *describer) receiptPath(a *asked) {
 func (d *describer) components() {
 	d.Key("components").BeginObject().Key("schemas").BeginObject()
 	for _, fixed := range fixedSchemas {
+		d.Key(fixed.name).Raw(fixed.schema)
+	}
+	for _, fixed := range panelSchemas {
 		d.Key(fixed.name).Raw(fixed.schema)
 	}
 	for _, a := range d.forms {

@@ -32,6 +32,14 @@ var fixedSchemas = [...]struct{ name, schema string }{
 		`"why":{"type":"string"}}}},` +
 		`"second":{"type":"object","required":["action","stamp","definition"],"description":"What may be asked after an explicit consent",` +
 		`"properties":{"action":{"type":"string","format":"uri"},"stamp":{"type":"string"},"definition":{"$ref":"#/components/schemas/Definition"}}}}}`},
+	{"Requested", `{"type":"object","required":["reference","number","answer","letter"],"properties":{` +
+		`"reference":{"type":"string","description":"The same again if the request is sent again with its stamp"},` +
+		`"number":{"type":"string","description":"What people call the request by"},` +
+		`"answer":{"type":"object","required":["right","outcome","activities","deadline"],"description":"What follows from policy and law, before anybody has decided",` +
+		`"properties":{"right":{"type":"string"},"article":{"type":"string"},"outcome":{"enum":["granted","partly","judged","refused"]},"says":{"type":"string"},` +
+		`"activities":{"type":"array","items":{"type":"object"}},"deadline":{"type":"object","properties":{"status":{"type":"string"},` +
+		`"due":{"type":"string","format":"date"}}}}},` +
+		`"letter":{"type":"string","description":"The acknowledgement, as plain text"}}}`},
 	{"Problem", `{"type":"object","required":["title","status","detail"],"description":"Problem details (RFC 9457)","properties":{` +
 		`"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},` +
 		`"choices":{"type":"array","description":"What there is instead","items":{"type":"object","required":["name","href"],` +

@@ -20,6 +20,7 @@ type query struct {
 	scope  string
 	asOf   string // a day, checked
 	format string
+	script string // "off" for a page without scripts; else empty
 }
 
 // at gives the day, zero if none was chosen.
@@ -59,7 +60,7 @@ func (q query) parts() []parameter {
 	}
 	return []parameter{
 		{"lang", string(q.lang)}, {"layer", string(layer)}, {"event", q.event}, {"scope", q.scope},
-		{"as-of", q.asOf}, {"format", q.format},
+		{"as-of", q.asOf}, {"format", q.format}, {"script", q.script},
 	}
 }
 
@@ -83,6 +84,7 @@ func (s *site) read(e *entry, r *http.Request) (q query, explicit bool, p *probl
 		q.lang, explicit = tag, true
 	}
 	q.event, q.scope = values.Get("event"), values.Get("scope")
+	q.script = s.readScript(values.Get("script"))
 	if q.scope == "" && !values.Has("event") {
 		q.event = s.eventOf(e, r)
 	}

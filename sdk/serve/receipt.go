@@ -161,9 +161,9 @@ func (s *site) printedReceipt(r *http.Request, a *asked, reference string, made 
 		p.HeadingLevel, title = 2, a.lang.Form.Received+" – "+formName(a.form, a.q.lang)
 	}
 	h := s.beginForm(a, title, nil)
-	s.endTools(h, a.lang, "")
+	s.endTools(h, a, "")
 	if arrived {
-		s.arrived(h, a, strings.Fields(r.URL.Query().Get(arrivedName)))
+		s.arrived(h, a, strings.Fields(r.URL.Query().Get(arrivedName)), recordsIn(made))
 	}
 	h.out = append(h.out, p.Receipt(made)...)
 	h.raw("<p>")
@@ -174,6 +174,14 @@ func (s *site) printedReceipt(r *http.Request, a *asked, reference string, made 
 	}
 	s.carry(h, made)
 	return h.end()
+}
+
+func recordsIn(made *consent.Receipt) []consent.Record {
+	var list []consent.Record
+	for i := range made.Items {
+		list = append(list, made.Items[i].Record)
+	}
+	return list
 }
 
 // carry puts the signed receipt into the page, as data, so that a page that
@@ -194,7 +202,7 @@ func (s *site) carry(h *html, made *consent.Receipt) {
 
 // absolute makes an address whole, as it stands in a file that people keep.
 func (s *site) absolute(r *http.Request, path string) string {
-	if s.Address != "" {
+	if s.Address != "" || !isHost(r.Host) {
 		return s.Address + path
 	}
 	scheme := "http"

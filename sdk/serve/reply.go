@@ -59,7 +59,7 @@ func (s *site) thank(w http.ResponseWriter, r *http.Request, a *asked, d *Delive
 	case onRecord:
 		http.Redirect(w, r, s.arrivalAddress(a, d), http.StatusSeeOther)
 	default:
-		s.show(w, r, a, http.StatusOK, s.receivedPage(a, d.Submission))
+		s.show(w, r, a, http.StatusOK, s.receivedPage(a, d))
 	}
 }
 

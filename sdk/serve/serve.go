@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/lagrum/lagrum/sdk/accept"
 	"github.com/lagrum/lagrum/sdk/consent"
@@ -61,7 +62,7 @@ type Published struct {
 func New(policies []Policy, o Options) (http.Handler, error) {
 	s := &site{Options: o, byID: map[string]*entry{}}
 	s.fillIn()
-	problems := []error{checkBase(o.Base), checkOrigins(o.FrameAncestors), checkKey(s.Key), s.trust(o.Origins), s.list(o.Widgets)}
+	problems := []error{checkBase(o.Base), checkOrigins("frame ancestor", o.FrameAncestors), checkOrigins("origin", o.Origins), checkAddress(o.Address), checkKey(s.Key), s.trust(o.Origins), s.list(o.Widgets), s.readManifest(o.Widgets)}
 	if len(policies) == 0 {
 		problems = append(problems, errors.New("serve: there is no policy to show"))
 	}
@@ -77,7 +78,7 @@ func New(policies []Policy, o Options) (http.Handler, error) {
 	s.languages = accept.NewLanguages(englishFirst(s.tags))
 	s.security = securityPolicy(o.FrameAncestors)
 	s.style = newAsset("lagrum", ".css", styleType, notice.Stylesheet+pageStyle)
-	s.formStyle = newAsset("lagrum-form", ".css", styleType, form.Stylesheet+consent.Stylesheet+pageStyle)
+	s.formStyle = newAsset("lagrum-form", ".css", styleType, form.Stylesheet+form.PageStylesheet+consent.Stylesheet+pageStyle)
 	s.icon = newAsset("lagrum", ".svg", "image/svg+xml", icon)
 	return s.handler(), nil
 }
@@ -94,8 +95,9 @@ type site struct {
 	formStyle asset // of the pages with forms
 	icon      asset
 	widgets   []widget
-	sends     *limiter // what is sent; nil for no limit
-	looks     *limiter // what is looked up by a secret address; nil for no limit
+	scripts   map[string]asset // those among the widgets that pages here load, by name
+	sends     *limiter         // what is sent; nil for no limit
+	looks     *limiter         // what is looked up by a secret address; nil for no limit
 
 	own    http.CrossOriginProtection // takes what this site sends
 	shared http.CrossOriginProtection // takes what Origins send too
@@ -107,6 +109,9 @@ type entry struct {
 	languages accept.Languages
 	layers    []notice.Layer
 	forms     derivation
+	requests  *policy.Document // the handling of requests; nil if there is no page for them
+	asking    derivation       // the form of requests
+	panels    sync.Map         // of the panels for choices, as JSON, by their language
 	once      accept.Languages // those of what was published
 }
 
@@ -137,6 +142,9 @@ func (s *site) add(p Policy) error {
 			return err
 		}
 		e.once = accept.NewLanguages(p.Published.Doc.Languages)
+	}
+	if s.Requested != nil {
+		e.requests = requestDocument(p.Doc)
 	}
 	s.entries = append(s.entries, e)
 	s.byID[id] = e

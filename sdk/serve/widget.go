@@ -82,12 +82,9 @@ func isFile(files fs.FS, name string) bool {
 func (f *widget) serve(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	name, mark := f.name, ""
-	for _, c := range f.packed {
-		if acceptsCoding(r.Header.Get("Accept-Encoding"), c.name) {
-			name, mark = f.name+c.extension, "-"+c.name
-			h.Set("Content-Encoding", c.name)
-			break
-		}
+	if c, ok := f.coding(r.Header.Values("Accept-Encoding")); ok {
+		name, mark = f.name+c.extension, "-"+c.name
+		h.Set("Content-Encoding", c.name)
 	}
 	content, err := fs.ReadFile(f.files, name)
 	if err != nil { // it was there when the handler was made
@@ -108,24 +105,41 @@ func (f *widget) serve(w http.ResponseWriter, r *http.Request) {
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(content))
 }
 
-// acceptsCoding reports whether an Accept-Encoding header takes a coding (RFC
-// 9110, 12.5.3).
-func acceptsCoding(header, coding string) bool {
-	taken := false
+// coding gives the coding that the browser likes best of those that there are, and
+// of two that it likes as much the smaller; none where it would rather have the file
+// as it is.
+func (f *widget) coding(headers []string) (coding, bool) {
+	header := strings.Join(headers, ",")
+	var best coding
+	most, plain := 0.0, weightOf(header, "identity")
+	for _, c := range f.packed {
+		if q := weightOf(header, c.name); q > most {
+			best, most = c, q
+		}
+	}
+	return best, most > 0 && most >= plain
+}
+
+// weightOf gives how much an Accept-Encoding header wants a coding, from 0 to 1 (RFC
+// 9110, 12.4.2 and 12.5.3). What it says of the coding itself goes before what it says
+// of all; of the file as it is, it need say nothing, and gets that if there is nothing else.
+func weightOf(header, coding string) float64 {
+	all, named := 0.0, false
 	for part := range strings.SplitSeq(header, ",") {
 		name, parameters, _ := strings.Cut(part, ";")
 		name = strings.ToLower(strings.TrimSpace(name))
-		if name != coding && name != "*" {
+		if name != coding && (name != "*" || named) {
 			continue
 		}
-		_, weight, given := strings.Cut(parameters, "q=")
-		q, err := strconv.ParseFloat(strings.TrimSpace(weight), 64)
-		taken = !given || err == nil && q > 0
-		if name == coding {
-			return taken
+		q := 1.0
+		if _, weight, given := strings.Cut(strings.ToLower(parameters), "q="); given {
+			q, _ = strconv.ParseFloat(strings.TrimSpace(weight), 64) // what cannot be read is not wanted
+		}
+		if all = q; name == coding {
+			named = true
 		}
 	}
-	return taken
+	return all
 }
 
 // types are those of the files that widgets are made of. They do not depend on

@@ -13,6 +13,7 @@ import (
 	"github.com/lagrum/lagrum/sdk/accept"
 	"github.com/lagrum/lagrum/sdk/consent"
 	"github.com/lagrum/lagrum/sdk/date"
+	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/ledger"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/text"
@@ -34,6 +35,9 @@ func (d *demo) handler(base string, everybody http.Handler) http.Handler {
 		w.Header().Set("Content-Type", "text/css; charset=utf-8")
 		w.Write([]byte(staffStyle))
 	})
+	d.deskRoutes(mux, base)
+	d.reportRoutes(mux, base)
+	d.profileRoutes(mux, base)
 	mux.Handle("/", everybody)
 	return mux
 }
@@ -46,14 +50,19 @@ type staffView struct {
 	Logs  []staffLog
 	Base  string
 	Key   string // that of the receipts, as a JWK
+	Desk  string // links to the other pages for the staff
+	Due   string
+	Kept  string // link to the record of processing
+	Sees  string // link to who sees what; empty where no policy shows anything
 }
 
 // A staffForm is one form that was received.
 type staffForm struct {
-	Service, At string
-	Answers     []staffAnswer
-	Erased      []string
-	Consents    []staffConsent
+	Service  string
+	At, When string // the instant as RFC 3339, and as people read it
+	Answers  []staffAnswer
+	Erased   []string
+	Consents []staffConsent
 }
 
 type staffAnswer struct{ Label, Value string }
@@ -62,6 +71,7 @@ type staffConsent struct {
 	Label, Kind, Status, Entry, Number string
 	Counts                             bool
 	Notes                              []string
+	Again                              []string // why to ask again; none if there is no need
 }
 
 // A staffLog is the log of one policy.
@@ -98,7 +108,10 @@ func (d *demo) staff(w http.ResponseWriter, r *http.Request) {
 }
 
 func (d *demo) view(ctx context.Context, lang *text.Language) (*staffView, error) {
-	v := &staffView{Lang: lang.Tag, Words: &lang.Staff, Key: d.receiptKey}
+	v := &staffView{Lang: lang.Tag, Words: &lang.Staff, Key: d.receiptKey, Desk: lang.Desk.Title, Due: lang.Due.Title, Kept: lang.Accountability.Record}
+	if d.shownPolicy("") != nil {
+		v.Sees = lang.Visible.Title
+	}
 	rows, err := d.store.DB.QueryContext(ctx, `SELECT `+partColumns+` FROM demo_answer ORDER BY at DESC, reference, second LIMIT 200`)
 	if err != nil {
 		return nil, err
@@ -151,7 +164,7 @@ func servedIn(languages []locale.Tag, tag locale.Tag) locale.Tag {
 
 // formOf tells of a form that was received, without its answers.
 func (d *demo) formOf(ctx context.Context, p *part, lang *text.Language) (staffForm, error) {
-	out := staffForm{At: p.at, Service: p.policy}
+	out := staffForm{At: p.at, When: dayIn(p.at, lang) + " " + p.at[min(11, len(p.at)):min(16, len(p.at))], Service: p.policy}
 	def := p.definition(d.policies)
 	if def != nil {
 		out.Service = def.Title
@@ -175,6 +188,11 @@ func (d *demo) formOf(ctx context.Context, p *part, lang *text.Language) (staffF
 	if err := rows.Err(); err != nil {
 		return out, err
 	}
+	purged, err := d.purged(ctx, p, lang)
+	if err != nil {
+		return out, err
+	}
+	out.Erased = append(out.Erased, purged...)
 	out.Consents, err = d.consentsOf(ctx, p, lang)
 	return out, err
 }
@@ -193,6 +211,7 @@ func (d *demo) consentsOf(ctx context.Context, p *part, lang *text.Language) ([]
 		return nil, err
 	}
 	var list []staffConsent
+	def := p.definition(d.policies)
 	for _, id := range ids {
 		log := d.ledgerOf(p.policy)
 		if log == nil {
@@ -213,12 +232,36 @@ func (d *demo) consentsOf(ctx context.Context, p *part, lang *text.Language) ([]
 			Label: last.Record.Question.Title, Kind: consent.Kind(last.Record.Question.Kind, lang), Status: statusIn(last.Record.Status, &lang.Staff), Counts: last.Record.Status.Counts(), Number: last.Record.ID,
 			Entry: locale.Format(lang.Staff.Entry, locale.Arg{Name: "n", Value: strconv.FormatInt(last.Index+1, 10)}),
 		}
-		for i := range last.Record.Reasons {
-			c.Notes = append(c.Notes, last.Record.Reasons[i].In(lang))
+		c.Notes = inWords(last.Record.Reasons, lang)
+		if def != nil {
+			c.stand(&last.Record, def, lang)
 		}
 		list = append(list, c)
 	}
 	return list, nil
+}
+
+// stand tells how a yes stands against what the form asks today: whether it must be
+// asked for again, and why.
+func (c *staffConsent) stand(r *consent.Record, def *form.Definition, lang *text.Language) {
+	question, asked := consent.Of(def, r.Question.Field)
+	if !asked || !r.Status.Counts() {
+		return
+	}
+	day, _ := date.Parse(now()[:len("2006-01-02")])
+	standing := consent.Stands(*r, question, day, date.Date{})
+	c.Counts = standing.Counts
+	if standing.Ask {
+		c.Again = inWords(standing.Reasons, lang)
+	}
+}
+
+func inWords(reasons []consent.Reason, lang *text.Language) []string {
+	var list []string
+	for i := range reasons {
+		list = append(list, reasons[i].In(lang))
+	}
+	return list
 }
 
 func (d *demo) consentIDs(ctx context.Context, reference string) ([]string, error) {
@@ -276,19 +319,25 @@ func (p *part) labelled(d *demo) []staffAnswer {
 		if !there || f.Consent != nil {
 			continue
 		}
-		list = append(list, staffAnswer{Label: f.Label, Value: valueText(value)})
+		list = append(list, staffAnswer{Label: locale.Capital(f.Label), Value: valueText(value, f.Options...)})
 	}
 	return list
 }
 
-func valueText(value any) string {
+// valueText is an answer as people read it: of a choice, what stood on the form.
+func valueText(value any, options ...form.Option) string {
 	switch v := value.(type) {
 	case string:
+		for _, o := range options {
+			if o.Value == v {
+				return o.Label
+			}
+		}
 		return v
 	case []any:
 		var all []string
 		for _, one := range v {
-			all = append(all, valueText(one))
+			all = append(all, valueText(one, options...))
 		}
 		return strings.Join(all, ", ")
 	case map[string]any:
