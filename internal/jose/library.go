@@ -1,12 +1,11 @@
 package jose
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
-	"os/exec"
 	"path/filepath"
+
+	"github.com/lagrum/lagrum/internal/crosscheck"
 )
 
 // A Library is a JOSE library that answers.
@@ -37,26 +36,22 @@ type Forms struct {
 
 // Node gives the npm package jose. The root is that of the module.
 func Node(root string) (Library, error) {
-	if _, err := exec.LookPath("node"); err != nil {
-		return nil, fmt.Errorf("node is not installed, run: make tools (%w)", err)
-	}
 	modules := filepath.Join(root, "internal", "browser")
-	if _, err := os.Stat(filepath.Join(modules, "node_modules", "jose")); err != nil {
-		return nil, fmt.Errorf("jose is not installed, run: make browser (%w)", err)
+	script := crosscheck.Script{
+		File: filepath.Join(root, "internal", "jose", "jose.mjs"), Args: []string{modules},
+		Folder: modules, Package: "jose", Target: "browser",
 	}
-	driver := filepath.Join(root, "internal", "jose", "jose.mjs")
+	if err := script.Find(); err != nil {
+		return nil, err
+	}
 	return func(q Question) (Answer, error) {
 		asked, err := json.Marshal(q)
 		if err != nil {
 			return Answer{}, err
 		}
-		cmd := exec.Command("node", driver, modules)
-		cmd.Stdin = bytes.NewReader(asked)
-		var complaints bytes.Buffer
-		cmd.Stderr = &complaints
-		out, err := cmd.Output()
+		out, err := script.Ask(asked)
 		if err != nil {
-			return Answer{}, fmt.Errorf("node: %w: %s", err, complaints.String())
+			return Answer{}, err
 		}
 		var a Answer
 		if err := json.Unmarshal(out, &a); err != nil {

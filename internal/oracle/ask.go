@@ -4,10 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"github.com/lagrum/lagrum/internal/crosscheck"
 )
 
 // ask puts the values to every library that reads the kind, and gives for each
@@ -63,13 +64,11 @@ func collect(verdicts map[string][]bool, out string, want int) error {
 
 // node gives the program that asks the npm packages.
 func node(folder string) (*exec.Cmd, error) {
-	if _, err := exec.LookPath("node"); err != nil {
-		return nil, fmt.Errorf("node is not installed, run: make tools (%w)", err)
+	s := crosscheck.Script{
+		File: filepath.Join(folder, "ask.cjs"), Args: []string{today.String()},
+		Folder: folder, Package: "stdnum", Target: "oracle",
 	}
-	if _, err := os.Stat(filepath.Join(folder, "node_modules", "stdnum")); err != nil {
-		return nil, fmt.Errorf("the npm packages are not installed, run: make oracle (%w)", err)
-	}
-	return exec.Command("node", filepath.Join(folder, "ask.cjs"), today.String()), nil
+	return s.Command(), s.Find()
 }
 
 // python gives the program that asks python-stdnum. Debian's package is seen by

@@ -4,11 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 
+	"github.com/lagrum/lagrum/internal/crosscheck"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
@@ -50,22 +49,18 @@ func follows(s *jsonschema.Schema, instance []byte) (bool, error) {
 // Ajv gives a Validator that judges with ajv on Node. The root is that of the
 // module.
 func Ajv(root string) (Validator, error) {
-	if _, err := exec.LookPath("node"); err != nil {
-		return nil, fmt.Errorf("node is not installed, run: make tools (%w)", err)
-	}
 	modules := filepath.Join(root, "internal", "browser")
-	if _, err := os.Stat(filepath.Join(modules, "node_modules", "ajv")); err != nil {
-		return nil, fmt.Errorf("ajv is not installed, run: make browser (%w)", err)
+	script := crosscheck.Script{
+		File: filepath.Join(root, "internal", "submission", "ajv.cjs"), Args: []string{modules},
+		Folder: modules, Package: "ajv", Target: "browser",
 	}
-	driver := filepath.Join(root, "internal", "submission", "ajv.cjs")
+	if err := script.Find(); err != nil {
+		return nil, err
+	}
 	return func(schema []byte, instances [][]byte) ([]bool, error) {
-		cmd := exec.Command("node", driver, modules)
-		cmd.Stdin = bytes.NewReader(bytes.Join(append([][]byte{oneLine(schema)}, instances...), []byte("\n")))
-		var complaints bytes.Buffer
-		cmd.Stderr = &complaints
-		out, err := cmd.Output()
+		out, err := script.Ask(bytes.Join(append([][]byte{oneLine(schema)}, instances...), []byte("\n")))
 		if err != nil {
-			return nil, fmt.Errorf("node: %w: %s", err, complaints.String())
+			return nil, err
 		}
 		var verdicts []bool
 		for word := range strings.FieldsSeq(string(out)) {

@@ -26,6 +26,7 @@ type Act struct {
 	ID       string  // the history; empty for an erasure
 	Reason   string  // why, in words
 	Decision string  // the decision that it rests on, by number or date; may be empty
+	Rule     string  // the retention rule that it carries out; empty for what somebody decided or asked for
 	By       string  // who did it: a function or pseudonym of the organiser's own
 }
 
@@ -46,6 +47,9 @@ func (a *Act) appendJSON(dst []byte) []byte {
 	w.Key("reason").String(a.Reason)
 	if a.Decision != "" {
 		w.Key("decision").String(a.Decision)
+	}
+	if a.Rule != "" {
+		w.Key("rule").String(a.Rule)
 	}
 	return w.Key("by").String(a.By).EndObject().Bytes()
 }
@@ -69,7 +73,7 @@ func readAct(content []byte) (*Act, error) {
 	}
 	a := &Act{
 		Kind: ActKind(text("kind")), At: text("at"), ID: text("id"),
-		Reason: text("reason"), Decision: text("decision"), By: text("by"),
+		Reason: text("reason"), Decision: text("decision"), Rule: text("rule"), By: text("by"),
 	}
 	for _, child := range n.Get("entries").Children {
 		index, ok := child.Int()

@@ -8,16 +8,18 @@ import (
 
 	"github.com/lagrum/lagrum/sdk/consent"
 	"github.com/lagrum/lagrum/sdk/ledger"
+	"github.com/lagrum/lagrum/sdk/policy"
 )
 
-// LAGRUM_RECORDS says how many records are verified; a million take some 3 GB.
-func BenchmarkVerify(b *testing.B) {
-	size := 10_000
+// filled gives a log with as many records as LAGRUM_RECORDS says; a million take
+// some 3 GB.
+func filled(b *testing.B) (log *ledger.Log, size int) {
+	b.Helper()
+	size = 10_000
 	if n, err := strconv.Atoi(os.Getenv("LAGRUM_RECORDS")); err == nil {
 		size = n
 	}
-	o := options(b)
-	log, err := ledger.Open(ledger.Memory(), logName, o)
+	log, err := ledger.Open(ledger.Memory(), logName, options(b))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -30,10 +32,30 @@ func BenchmarkVerify(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+	return log, size
+}
+
+func BenchmarkVerify(b *testing.B) {
+	log, size := filled(b)
 	for b.Loop() {
 		report, err := log.Verify(b.Context(), ledger.Verification{})
 		if err != nil || report.Findings != nil || report.Size != int64(size) {
 			b.Fatalf("%+v, %v", report, err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(size), "ns/record")
+}
+
+// A day on which nothing is due, as most are.
+func BenchmarkDue(b *testing.B) {
+	log, size := filled(b)
+	r := aYear
+	r.Policy = &policy.Document{}
+	*r.Policy = *aYear.Policy
+	r.Policy.ID = "" // that of the records
+	for b.Loop() {
+		for d, err := range log.Due(b.Context(), r) {
+			b.Fatalf("%v is due, %v", d.Entry, err)
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(size), "ns/record")

@@ -37,4 +37,10 @@
 // [Log.Erase] removes content, key and random bytes. What stays is the hash,
 // which tells nothing without them, so that all proofs still hold; and an entry
 // that says that it was erased, and why.
+//
+// [Log.Retain] does so by the rules that a policy has for the proof of consent
+// (GDPR Articles 5(1)(e), 7(1) and 17(3)(e)), once the time of a record is up;
+// [Log.Due] tells which those are. A yes that still counts is never among them.
+//
+//	done, err := log.Retain(ctx, ledger.Retention{Policy: doc, At: today, By: "registrar"})
 package ledger

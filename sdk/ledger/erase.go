@@ -10,7 +10,19 @@ import (
 type Disposal struct {
 	Reason   string // why: the retention rule or the right that was exercised; needed
 	Decision string // the disposal decision, by number or date; a public body needs it to erase
+	Rule     string // the retention rule that it carries out; empty for what somebody decided or asked for
 	By       string // who does it: a function or pseudonym of the organiser's own; needed
+}
+
+// check refuses a disposal that lacks something, or that a log cannot take.
+func (d *Disposal) check() error {
+	return errors.Join(checkText("reason", d.Reason), checkOptional("decision", d.Decision),
+		checkOptional("rule", d.Rule), checkText("by", d.By))
+}
+
+// act gives the act that the disposal is the ground of.
+func (d *Disposal) act(kind ActKind, at string) Act {
+	return Act{Kind: kind, At: at, Reason: d.Reason, Decision: d.Decision, Rule: d.Rule, By: d.By}
 }
 
 // ErrUnknown says that there is no history with the id, or not any more.
@@ -36,56 +48,55 @@ func (l *Log) Erase(ctx context.Context, id string, d Disposal) (Position, error
 	if l.options.PublicBody && d.Decision == "" {
 		return Position{}, &DecisionError{}
 	}
-	return l.act(ctx, id, d, func(a *Act, about []filed) []int64 {
-		a.Kind, a.ID = Erasure, ""
-		for _, r := range about {
-			a.Entries = append(a.Entries, r.row.Index)
-		}
-		return a.Entries
-	})
+	return l.act(ctx, Erasure, id, d)
 }
 
 // Restrict notes that the history with the id may only be stored from now on
-// (GDPR Article 18). The error is ErrUnknown if there is no such history, and
+// (GDPR Article 18). [Log.Retain] takes that for a hold, unless the disposal names
+// the rule that it carries out. The error is ErrUnknown if there is no such history, and
 // an *InputError if the disposal lacks something.
 func (l *Log) Restrict(ctx context.Context, id string, d Disposal) (Position, error) {
-	return l.act(ctx, id, d, func(a *Act, _ []filed) []int64 {
-		a.Kind = Restriction
-		return nil
-	})
+	return l.act(ctx, Restriction, id, d)
 }
 
 // Release notes that the restriction of the history with the id is lifted. The
 // person must have been told before (GDPR Article 18(3)). The errors are those
 // of [Log.Restrict].
 func (l *Log) Release(ctx context.Context, id string, d Disposal) (Position, error) {
-	return l.act(ctx, id, d, func(a *Act, _ []filed) []int64 {
-		a.Kind = Release
-		return nil
-	})
+	return l.act(ctx, Release, id, d)
 }
 
-// act appends an act about the history with the id. Fill completes it from the
-// entries of the history, and says which of them are to be erased.
-func (l *Log) act(ctx context.Context, id string, d Disposal, fill func(a *Act, about []filed) []int64) (Position, error) {
-	err := errors.Join(checkText("reason", d.Reason), checkOptional("decision", d.Decision), checkText("by", d.By))
-	if err != nil {
+// act appends an act about the history with the id, and erases that if the act
+// says so.
+func (l *Log) act(ctx context.Context, kind ActKind, id string, d Disposal) (Position, error) {
+	if err := d.check(); err != nil {
 		return Position{}, err
 	}
 	rows, err := l.commit(ctx, func(ctx context.Context, _ bool) (step, error) {
-		about, err := l.find(ctx, ByID, []string{id})
+		files, err := l.files(ctx, []string{id})
 		if err != nil {
 			return step{}, err
 		}
-		if len(about) == 0 {
+		if len(files) == 0 {
 			return step{}, ErrUnknown
 		}
-		a := Act{At: l.now(), ID: id, Reason: d.Reason, Decision: d.Decision, By: d.By}
-		erase := fill(&a, about)
-		return step{[]Draft{{Content: a.appendJSON(nil)}}, erase}, nil
+		var s step
+		s.add(d.act(kind, l.now()), &files[0])
+		return s, nil
 	})
 	if err != nil {
 		return Position{}, err
 	}
 	return rows[0].position(), nil
+}
+
+// add adds an act about what is filed under an id.
+func (s *step) add(a Act, about *file) {
+	if a.Kind == Erasure {
+		a.Entries = about.entries
+		s.erase = append(s.erase, about.entries...)
+	} else {
+		a.ID = about.id
+	}
+	s.drafts = append(s.drafts, Draft{Content: a.appendJSON(nil)})
 }

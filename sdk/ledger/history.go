@@ -68,34 +68,49 @@ func (l *Log) Current(ctx context.Context, subject, consent string) (History, er
 
 // histories gives the histories of which a record has the value in the column.
 func (l *Log) histories(ctx context.Context, by By, value string) ([]History, error) {
-	rows, err := l.find(ctx, by, []string{value})
+	values := []string{value}
+	if by != ByID {
+		// Restrictions, and versions from before a token, are found by the id only.
+		rows, err := l.find(ctx, by, values)
+		if err != nil {
+			return nil, err
+		}
+		values = nil
+		for _, r := range rows {
+			values = append(values, r.row.ID)
+		}
+	}
+	files, err := l.files(ctx, values)
+	var list []History
+	for _, f := range files {
+		list = append(list, f.history)
+	}
+	return list, err
+}
+
+// A file is all that stands in a log about one history.
+type file struct {
+	id      string
+	history History
+	entries []int64 // the indexes of all of it, restrictions too, ascending
+}
+
+// files gives what is filed under the ids, in the order in which it began.
+func (l *Log) files(ctx context.Context, ids []string) ([]file, error) {
+	rows, err := l.find(ctx, ByID, ids)
 	if err != nil {
 		return nil, err
 	}
-	if by != ByID {
-		// Restrictions, and versions from before a token, are found by the id only.
-		var ids []string
-		for _, r := range rows {
-			ids = append(ids, r.row.ID)
-		}
-		if rows, err = l.find(ctx, ByID, ids); err != nil {
-			return nil, err
-		}
-	}
-	var order []string
-	byID := map[string]*History{}
+	var list []file
+	place := map[string]int{}
 	for _, r := range rows {
-		h := byID[r.row.ID]
-		if h == nil {
-			h = &History{}
-			byID[r.row.ID] = h
-			order = append(order, r.row.ID)
+		i, ok := place[r.row.ID]
+		if !ok {
+			i = len(list)
+			place[r.row.ID], list = i, append(list, file{id: r.row.ID})
 		}
-		h.add(r.entry)
-	}
-	list := make([]History, len(order))
-	for i, id := range order {
-		list[i] = *byID[id]
+		list[i].history.add(r.entry)
+		list[i].entries = append(list[i].entries, r.row.Index)
 	}
 	return list, nil
 }

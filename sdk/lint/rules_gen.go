@@ -45,6 +45,7 @@ var rules = [...]*Rule{
 	&consentGuardianMissing,
 	&consentNationalnumberOwn,
 	&consentNotActive,
+	&consentProofRetentionMissing,
 	&consentPurposeMissing,
 	&consentRequired,
 	&consentWithdrawHarder,

@@ -13,8 +13,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strconv"
 
+	"github.com/lagrum/lagrum/internal/crosscheck"
 	"github.com/lagrum/lagrum/internal/oracle"
 	"github.com/lagrum/lagrum/internal/tree"
 	"github.com/lagrum/lagrum/sdk/ident"
@@ -29,24 +29,16 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: oracle [classes]")
 		os.Exit(2)
 	}
-	complaints, err := compare()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "oracle:", err)
-		os.Exit(1)
-	}
-	if complaints > 0 {
-		fmt.Fprintf(os.Stderr, "oracle: %d differences are not explained\n", complaints)
-		os.Exit(1)
-	}
+	crosscheck.Main("oracle", compare)
 }
 
 // compare prints the counts and the first complaints, and counts these.
 func compare() (int, error) {
-	count, err := setting("ORACLE_COUNT", 2000)
+	count, err := crosscheck.Setting("ORACLE_COUNT", 2000, 1)
 	if err != nil {
 		return 0, err
 	}
-	seed, err := setting("ORACLE_SEED", 1)
+	seed, err := crosscheck.Setting("ORACLE_SEED", 1, 0)
 	if err != nil {
 		return 0, err
 	}
@@ -78,17 +70,4 @@ func show(complaints []oracle.Complaint) {
 			fmt.Fprintln(os.Stderr, c)
 		}
 	}
-}
-
-// setting reads a number from the environment.
-func setting(name string, otherwise uint64) (uint64, error) {
-	text := os.Getenv(name)
-	if text == "" {
-		return otherwise, nil
-	}
-	n, err := strconv.ParseUint(text, 10, 31)
-	if err != nil || n == 0 && name == "ORACLE_COUNT" {
-		return 0, fmt.Errorf("%s is no number that will do", name)
-	}
-	return n, nil
 }

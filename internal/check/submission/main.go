@@ -11,80 +11,49 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"strconv"
 
+	"github.com/lagrum/lagrum/internal/crosscheck"
 	"github.com/lagrum/lagrum/internal/submission"
 	"github.com/lagrum/lagrum/internal/tree"
 )
 
-func main() {
-	complaints, err := compare()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "submission:", err)
-		os.Exit(1)
-	}
-	for i, c := range complaints {
-		if i == 20 {
-			fmt.Fprintln(os.Stderr, "and more")
-			break
-		}
-		fmt.Fprintln(os.Stderr, c)
-	}
-	if len(complaints) > 0 {
-		fmt.Fprintf(os.Stderr, "submission: %d differences are not explained\n", len(complaints))
-		os.Exit(1)
-	}
-}
+func main() { crosscheck.Main("submission", compare) }
 
-// compare prints the counts and gives the complaints.
-func compare() ([]submission.Complaint, error) {
-	count, err := setting("SUBMISSION_COUNT", 1000)
+// compare prints the counts and the first differences, and counts these.
+func compare() (int, error) {
+	count, err := crosscheck.Setting("SUBMISSION_COUNT", 1000, 0)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
-	seed, err := setting("SUBMISSION_SEED", 1)
+	seed, err := crosscheck.Setting("SUBMISSION_SEED", 1, 0)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
 	root, err := tree.Root()
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
 	forms, err := submission.Forms(root)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
 	ajv, err := submission.Ajv(root)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
 	var counts []submission.Count
 	var complaints []submission.Complaint
 	for _, d := range forms {
 		trial, err := submission.NewTrial(root, d, seed, int(count))
 		if err != nil {
-			return nil, err
+			return 0, err
 		}
 		c, more, err := trial.Compare(ajv)
 		if err != nil {
-			return nil, fmt.Errorf("%s/%s: %w", d.Policy, d.Form, err)
+			return 0, fmt.Errorf("%s/%s: %w", d.Policy, d.Form, err)
 		}
 		counts, complaints = append(counts, c), append(complaints, more...)
 	}
 	fmt.Print(submission.Report(counts))
-	return complaints, nil
-}
-
-// setting reads a number from the environment.
-func setting(name string, otherwise uint64) (uint64, error) {
-	text := os.Getenv(name)
-	if text == "" {
-		return otherwise, nil
-	}
-	n, err := strconv.ParseUint(text, 10, 31)
-	if err != nil {
-		return 0, fmt.Errorf("%s is no number that will do", name)
-	}
-	return n, nil
+	return crosscheck.Show(complaints), nil
 }

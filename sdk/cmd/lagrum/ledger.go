@@ -21,7 +21,7 @@ var errDamaged = errors.New("the log is not as it was written")
 
 func ledgerCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "ledger verify|checkpoint|export|import|erase|restrict|key",
+		Use:   "ledger verify|checkpoint|export|import|retain|erase|restrict|release|key",
 		Short: "Verify, export and erase in the log of consents",
 		Long: `A ledger keeps what people answered to questions of consent, in a log that shows every
 change. These commands work on the log of one organiser in a database: a SQLite file, or
@@ -38,7 +38,7 @@ key says.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(ledgerVerifyCommand(), ledgerCheckpointCommand(), ledgerExportCommand(), ledgerImportCommand(),
-		ledgerActCommand("erase"), ledgerActCommand("restrict"), ledgerKeyCommand())
+		ledgerRetainCommand(), ledgerActCommand("erase"), ledgerActCommand("restrict"), ledgerActCommand("release"), ledgerKeyCommand())
 	for _, c := range cmd.Commands() {
 		c.DisableFlagsInUseLine = true
 	}

@@ -124,6 +124,100 @@ func TestLedgerErase(t *testing.T) {
 	}
 }
 
+func TestLedgerRelease(t *testing.T) {
+	b := newBookkeeper(t)
+	act := []string{"--key", b.file("log.key"), "--reason", "art. 18", "--by", "registrar", "c-2"}
+	b.run(t, exitWell, b.on(append([]string{"restrict"}, act...)...)...)
+	b.run(t, exitWell, b.on(append([]string{"release"}, act...)...)...)
+	log, store := b.open(t)
+	defer store.Close()
+	if h, err := log.History(t.Context(), "c-2"); err != nil || h.Restricted != nil || len(h.Entries) != 1 {
+		t.Errorf("after the release: %+v, %v", h.Restricted, err)
+	}
+}
+
+// keeps is a policy that keeps the proof of consent for a year.
+const keeps = `id: school
+languages: [en]
+data:
+  - {id: answers, term: "dpv:ConsentRecord", label: {en: answers}}
+activities:
+  - {id: proof, data: [answers], retention: [a-year]}
+retention:
+  - {id: a-year, trigger: consent-withdrawn, period: P1Y}
+`
+
+// said adds old answers to the log.
+func (b *bookkeeper) said(t *testing.T, ids ...string) {
+	t.Helper()
+	log, store := b.open(t)
+	defer store.Close()
+	for _, id := range ids {
+		r := consent.Request(consent.Question{Policy: "school", Label: "May we?"}, "p-"+id, "2020-03-01T12:00:00+01:00")
+		r.ID = id
+		if _, err := log.Append(t.Context(), id, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func (b *bookkeeper) write(t *testing.T, name, content string) string {
+	t.Helper()
+	if err := os.WriteFile(b.file(name), []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return b.file(name)
+}
+
+func TestLedgerRetain(t *testing.T) {
+	b := newBookkeeper(t)
+	b.said(t, "old", "claimed")
+	policy := b.write(t, "policy.yaml", keeps)
+	events := b.write(t, "events.yaml", "records: [{record: claimed, holds: [{reason: legal-claim, on: 2020-05-01}]}]")
+	retain := func(status int, args ...string) string {
+		return b.run(t, status, b.on(append(append([]string{"retain"}, args...), policy)...)...)
+	}
+	plan := retain(exitWell, "--dry-run", "--at", "2026-11-22", "--events", events)
+	for _, want := range []string{"old: erase, by rule a-year", "claimed: held, by rule a-year", "1 March 2021", "time is up on 2026-11-22: 2; nothing"} {
+		if !strings.Contains(plan, want) {
+			t.Errorf("the plan does not say %q: %s", want, plan)
+		}
+	}
+	if all := retain(exitWell, "--dry-run", "--at", "2030-01-01"); !strings.Contains(all, "c-0: erase") || !strings.Contains(all, ": 8; nothing") {
+		t.Errorf("the plan for a day to come: %s", all)
+	}
+	by := []string{"--key", b.file("log.key"), "--by", "registrar"}
+	on := append([]string{"--at", "2022-01-01"}, by...)
+	if out := retain(exitWell, append(on, "--public-body")...); !strings.Contains(out, "erased: 0") || !strings.Contains(out, "decision missing: 2") {
+		t.Errorf("a public body: %s", out)
+	}
+	if out := retain(exitWell, append(on, "--events", events)...); out != "histories erased: 1\nheld: 1\n" {
+		t.Errorf("with a claim: %s", out)
+	}
+	if out := retain(exitWell, on...); out != "histories erased: 1\n" {
+		t.Errorf("after it: %s", out)
+	}
+	if out := b.run(t, exitWell, b.on("verify")...); !strings.Contains(out, "erased 4") {
+		t.Errorf("the log: %s", out)
+	}
+	for says, args := range map[string][]string{
+		"not usable: At":             append([]string{"--at", "9999-01-01"}, by...),
+		"at least one of the flags":  {"--at", "2022-01-01"},
+		"there is no time zone":      append([]string{"--zone", "Stockholm"}, by...),
+		"does not say how long":      nil,
+		"an event without kind or d": append([]string{"--events", b.write(t, "bad.yaml", "records: [{record: old, happened: [{}]}]")}, by...),
+	} {
+		if args == nil {
+			b.write(t, "policy.yaml", "id: school\nlanguages: [en]\n")
+			args = by
+		}
+		if out := retain(exitMisuse, args...); !strings.Contains(out, says) {
+			t.Errorf("%q is not said: %s", says, out)
+		}
+		b.write(t, "policy.yaml", keeps)
+	}
+}
+
 func TestLedgerExportAndImport(t *testing.T) {
 	b := newBookkeeper(t)
 	exported := b.file("log.jsonl")

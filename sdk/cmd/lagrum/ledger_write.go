@@ -62,51 +62,6 @@ func (r *logRequest) make(ctx context.Context) error {
 	return s.Close()
 }
 
-// ledgerActCommand is erase or restrict: both rest on a reason, and stay in the
-// log for good.
-func ledgerActCommand(name string) *cobra.Command {
-	var r logRequest
-	var d ledger.Disposal
-	cmd := &cobra.Command{
-		Use:  name + " --db DATABASE --log-key FILE --key FILE --reason TEXT --by WHO [--decision NUMBER] ID",
-		Args: exactly(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.on(cmd, func(ctx context.Context, log *ledger.Log) error {
-				act := log.Erase
-				if name == "restrict" {
-					act = log.Restrict
-				}
-				at, err := act(ctx, args[0], d)
-				if err != nil {
-					return err
-				}
-				return say(cmd.OutOrStdout(), "done; it stands in the log as entry %d", at.Index)
-			})
-		},
-	}
-	cmd.Short, cmd.Long, cmd.Example = "Erase a record's contents and note in the log that it was done", `Erase removes what a history holds, in all its versions; the log still verifies, and says
-that it was erased, why and by whom. What a public body holds may not be destroyed
-without a decision (in Sweden arkivlagen section 10): with --public-body, and no --decision,
-nothing is erased, and you are told to restrict it instead.`,
-		`  lagrum ledger erase --db consents.db --log-key log.pub --key log.key --reason "retention rule consent-records" --by registrar Q1gUK425
-  lagrum ledger erase … --public-body --decision "HSN 2026-0412" --reason "art. 17(1)(b)" --by registrar Q1gUK425`
-	if name == "restrict" {
-		cmd.Short, cmd.Long, cmd.Example = "Note that a record may be stored and not used", `Restrict notes that a history may be stored, and otherwise not used without the person's
-consent (GDPR Article 18): where erasure has to wait for a decision, or its accuracy is contested.`,
-			`  lagrum ledger restrict --db consents.db --log-key log.pub --key log.key --reason "waits for a disposal decision" --by registrar Q1gUK425`
-	}
-	r.flags(cmd, true)
-	f := cmd.Flags()
-	f.StringVar(&d.Reason, "reason", "", "why, in `words` that are not about the person")
-	f.StringVar(&d.By, "by", "", "`who` does it: a function, not a name")
-	f.StringVar(&d.Decision, "decision", "", "the disposal `decision`, by number or date")
-	f.BoolVar(&r.public, "public-body", false, "the organiser is a public body")
-	for _, needed := range []string{"key", "reason", "by"} {
-		cmd.MarkFlagRequired(needed)
-	}
-	return cmd
-}
-
 func ledgerKeyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "key NAME FILE",

@@ -5,13 +5,12 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/lagrum/lagrum/internal/migrate"
 	"github.com/lagrum/lagrum/sdk/ledger"
-	"github.com/pressly/goose/v3"
 )
 
 // A Store is a database that holds ledgers. Close it.
@@ -86,29 +85,10 @@ func translate(err error) error {
 	return &pgconn.PgError{Severity: e.Severity, Code: e.Code, Message: e.Message}
 }
 
-// versions is the table in which goose notes what was done. It is not that of
-// the host, who may use goose too.
-const versions = "lagrum_ledger_migration"
-
-// tries is how often a migration is tried: another process may be at it.
-const tries = 5
-
 // Migrate brings the tables up to date. [Open] does so too.
 func Migrate(ctx context.Context, db *sql.DB) error {
-	provider, err := goose.NewProvider(goose.DialectPostgres, db, ledger.Migrations(),
-		goose.WithTableName(versions), goose.WithDisableGlobalRegistry(true))
-	if err != nil {
-		return fmt.Errorf("ledger/postgres: migrate: %w", err)
+	if err := migrate.Up(ctx, db, migrate.Postgres); err != nil {
+		return fmt.Errorf("ledger/postgres: %w", err)
 	}
-	for try := range tries {
-		if _, err = provider.Up(ctx); err == nil {
-			return nil
-		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(time.Duration(try) * 100 * time.Millisecond):
-		}
-	}
-	return fmt.Errorf("ledger/postgres: migrate: %w", err)
+	return nil
 }

@@ -7,10 +7,9 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
-	"time"
 
+	"github.com/lagrum/lagrum/internal/migrate"
 	"github.com/lagrum/lagrum/sdk/ledger"
-	"github.com/pressly/goose/v3"
 	driver "modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
 )
@@ -125,29 +124,10 @@ func (s *store) empty(ctx context.Context) {
 	conn.ExecContext(context.WithoutCancel(ctx), `PRAGMA busy_timeout = `+patience)
 }
 
-// versions is the table in which goose notes what was done. It is not that of
-// the host, who may use goose too.
-const versions = "lagrum_ledger_migration"
-
-// tries is how often a migration is tried: another process may be at it.
-const tries = 5
-
 // Migrate brings the tables up to date. [Open] does so too.
 func Migrate(ctx context.Context, db *sql.DB) error {
-	provider, err := goose.NewProvider(goose.DialectSQLite3, db, ledger.Migrations(),
-		goose.WithTableName(versions), goose.WithDisableGlobalRegistry(true))
-	if err != nil {
-		return fmt.Errorf("ledger/sqlite: migrate: %w", err)
+	if err := migrate.Up(ctx, db, migrate.SQLite); err != nil {
+		return fmt.Errorf("ledger/sqlite: %w", err)
 	}
-	for try := range tries {
-		if _, err = provider.Up(ctx); err == nil {
-			return nil
-		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(time.Duration(try) * 100 * time.Millisecond):
-		}
-	}
-	return fmt.Errorf("ledger/sqlite: migrate: %w", err)
+	return nil
 }
