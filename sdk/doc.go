@@ -20,9 +20,11 @@
 // Below them lies the portable core, which builds for servers, browsers and
 // Workers alike: policy (the model), law (dated facts with sources), text and
 // locale (what is said, and in which grammar), cite (provisions in words), date,
-// diag, retention, rights and change (what differs between two policies, and
-// whom it concerns).
+// diag, visibility (who sees what, in words), retention, rights, change (what
+// differs between two policies, and whom it concerns) and accountability (the
+// record of processing activities and what belongs to it).
 //
 // At the rim lie schema (JSON Schema of policies and forms), accept (language
-// negotiation), export (findings as SARIF and JSON) and cmd/lagrum (the command).
+// negotiation), export (what other programs read: findings, policies, consents,
+// spreadsheets) and cmd/lagrum (the command).
 package sdk

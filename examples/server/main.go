@@ -43,7 +43,7 @@ func main() {
 		Signer: signer, Address: os.Getenv("ADDRESS"), // where people reach it: https://school.example
 		Receive: func(ctx context.Context, d serve.Delivery) error { return keep(ctx, store.DB, d) },
 		Withdrawn: func(ctx context.Context, r consent.Record) error {
-			for _, d := range consent.EffectOf(file.Doc, r.Question.ID, text.In(r.Question.Language)).Data {
+			for _, d := range consent.EffectOf(file.Doc, r.Question.ID, r.Question.Form, text.In(r.Question.Language)).Data {
 				if len(d.Why) > 0 { // something else needs it
 					continue
 				}

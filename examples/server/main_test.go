@@ -50,7 +50,7 @@ func TestServer(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer server.Process.Kill()
-	page := fetch(t, "http://"+address+"/lartorget/forms/enrolment?lang=en")
+	page := fetch(t, "http://"+address+"/lartorget/forms/enrolment?lang=en&event=leading-meetings")
 	time.Sleep(2100 * time.Millisecond) // nobody fills in a form faster
 	page = send(t, "http://"+address, page, url.Values{
 		"name": {"Kim Example"}, "email": {"kim@example.com"}, "work-role": {"nurse"}, "sector": {"region"}, "diet-consent": {"yes"}, "diet-secrecy": {"yes"},

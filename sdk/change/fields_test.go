@@ -56,7 +56,7 @@ const reportedFields = `
 	Field.FilledFrom Option.Value
 	FieldGroup.ID FieldGroup.About Answer.Field Answer.Is Field.Group Field.Numbers Field.Series Field.MinLength Field.MaxLength
 	Field.Pattern Field.Min Field.Max Field.Accept Field.MaxBytes Field.Autocomplete
-	Technology.NoPersonalData Measure.ID Measure.Kind CodeOfConduct.ID CodeOfConduct.Link CodeOfConduct.Approved
+	Technology.Stored Technology.NoPersonalData Measure.ID Measure.Kind CodeOfConduct.ID CodeOfConduct.Link CodeOfConduct.Approved
 	Declaration.ID Declaration.Denies Declaration.Data Declaration.System
 	TextRule.ID TextRule.Kind TextRule.Class TextRule.Special TextRule.Examples
 	Right.Right Right.Contact Right.SelfService
@@ -71,7 +71,7 @@ const reportedFields = `
 const silentFields = `
 	Document.ID Document.Version Document.EffectiveFrom Document.AsPublished
 	Purpose.Term Subject.Term Datum.Term Measure.Term Activity.Highlight Party.SignsAgreements Recipient.Link
-	Agreement.Reference Agreement.SignedBy Agreement.Date
+	Agreement.Reference Agreement.SignedBy Agreement.Date Agreement.Covers
 	EditorialChange.Consent EditorialChange.Purpose EditorialChange.Language EditorialChange.Before EditorialChange.After
 	EditorialChange.Since EditorialChange.Reason
 `

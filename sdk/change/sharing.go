@@ -80,6 +80,7 @@ func (c *collection) technologies() {
 		}
 		c.material(o, path.Key("necessary"), "necessary", yes(t.Necessary))
 		c.material(o, path.Key("consent"), "consent", t.Consent)
+		c.detail(o, path.Key("stored"), "stored", t.Stored...)
 		c.detail(o, path.Key("noPersonalData"), "no-personal-data", yes(t.NoPersonalData))
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/lagrum/lagrum/sdk/cite"
 	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/law"
-	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
 
@@ -68,23 +67,7 @@ func (v *view) tiltLaws(laws []policy.Citation) []tiltBasis {
 }
 
 // cited writes a provision in words.
-func (v *view) cited(c *policy.Citation) string {
-	if c.Act == v.doc.Regime {
-		return cite.In(c.Act, v.lang).Article(c.Section)
-	}
-	title := string(c.Act)
-	if own := v.doc.Act(c.Act); own != nil {
-		title = v.in(own.Title)
-	} else if name, ok := law.NameOf(c.Act, string(v.lang.Tag)); ok {
-		title = name.Text
-	} else if act, ok := law.Find(c.Act); ok {
-		title = act.Title
-	}
-	if c.Section == "" {
-		return title
-	}
-	return locale.Format(v.lang.Law.Section, locale.Arg{Name: "act", Value: title}, locale.Arg{Name: "section", Value: c.Section})
-}
+func (v *view) cited(c *policy.Citation) string { return cite.Provision(v.doc, c, v.lang) }
 
 // reference writes a provision as the language does: the letters of the act in
 // capitals, and what follows with hyphens: "GDPR-6-1-a".

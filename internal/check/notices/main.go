@@ -1,6 +1,7 @@
 // Notices writes the notices of all example policies as HTML pages into a
-// folder: every language, layer and scope, and with them the forms, in every
-// language. They are for the HTML checker.
+// folder: every language, layer and scope, and with them the forms, and the record
+// of processing and what belongs to it, in every language. They are for the HTML
+// checker.
 //
 //	go run ./internal/check/notices .build/html
 //
@@ -62,8 +63,8 @@ func write(folder string) (int, error) {
 	return count, nil
 }
 
-// writePolicy prints the notices and forms of one policy into a folder of its
-// own.
+// writePolicy prints the notices, forms and reports of one policy into a folder of
+// its own.
 func writePolicy(dir string, doc *policy.Document) (int, error) {
 	if err := os.RemoveAll(dir); err != nil {
 		return 0, err
@@ -84,7 +85,11 @@ func writePolicy(dir string, doc *policy.Document) (int, error) {
 		}
 	}
 	forms, err := writeForms(dir, doc)
-	return len(list) + forms, err
+	if err != nil {
+		return 0, err
+	}
+	reports, err := writeReports(dir, doc)
+	return len(list) + forms + reports, err
 }
 
 // contexts lists the contexts of a policy: each language and layer, by itself

@@ -50,7 +50,7 @@ func TestWriteKnowsTheExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"skolstaden/policy/sv-child.html", "gateway/policy/nn-form-registration-problems.html"} {
+	for _, name := range []string{"skolstaden/policy/sv-child.html", "gateway/policy/nn-form-registration-problems.html", "gateway/policy/is-dpia-.html", "lartorget/policy/sv-ropa-example-board.html"} {
 		if _, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name))); err != nil || n < 50 {
 			t.Errorf("%d pages: %v", n, err)
 		}
