@@ -17,15 +17,19 @@ func SafeURL(s string) (string, bool) {
 	if s == "" || !utf8.ValidString(s) {
 		return "", false
 	}
-	for _, r := range s {
+	end := len(s) // of the scheme, or of what would be one
+	for i, r := range s {
+		switch r {
+		case ':', '/', '?', '#':
+			end = min(end, i)
+		}
 		if r <= ' ' || r == '\\' || !isAllowed(r) || isInvisible(r) {
 			return "", false
 		}
 	}
-	end := strings.IndexAny(s, ":/?#")
 	ok := false
 	switch {
-	case end < 0 || s[end] != ':':
+	case end == len(s) || s[end] != ':':
 		ok = !strings.HasPrefix(s, "//")
 	case isScheme(s[:end], "http"), isScheme(s[:end], "https"):
 		ok = hasHost(s[end+1:])
@@ -55,10 +59,18 @@ func isScheme(s, name string) bool {
 // no user name.
 func hasHost(rest string) bool {
 	rest, ok := strings.CutPrefix(rest, "//")
-	if end := strings.IndexAny(rest, "/?#"); end >= 0 {
-		rest = rest[:end]
+	if !ok || rest == "" || rest[0] == ':' {
+		return false
 	}
-	return ok && rest != "" && rest[0] != ':' && !strings.Contains(rest, "@")
+	for i := range len(rest) {
+		switch rest[i] {
+		case '/', '?', '#':
+			return i > 0
+		case '@':
+			return false
+		}
+	}
+	return true
 }
 
 // isInvisible knows the separators and direction marks that can make an

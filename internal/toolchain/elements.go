@@ -72,9 +72,11 @@ func bundle(entry string, modules []wasm.Asset) ([]byte, error) {
 // files.js.
 func whereFilesAre(modules []wasm.Asset) api.Plugin {
 	var text strings.Builder
+	text.WriteString("const beside = (name, integrity) => ({ url: new URL(name, import.meta.url).href, integrity });\n")
 	for _, a := range modules {
 		name, _, _ := strings.Cut(a.Name, ".")
-		fmt.Fprintf(&text, "export const %s = { url: new URL(%q, import.meta.url).href, integrity: %q };\n", name, a.File, a.Integrity)
+		// Pure, so that a script holds only those that it uses.
+		fmt.Fprintf(&text, "export const %s = /* @__PURE__ */ beside(%q, %q);\n", name, a.File, a.Integrity)
 	}
 	return api.Plugin{Name: "files", Setup: func(build api.PluginBuild) {
 		build.OnLoad(api.OnLoadOptions{Filter: `[/\\]files\.js$`}, func(api.OnLoadArgs) (api.OnLoadResult, error) {

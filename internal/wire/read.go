@@ -34,8 +34,9 @@ func Read(data []byte, limits Limits) (Node, error) {
 	if len(data) > limits.Bytes {
 		return Node{}, &Error{Problem: TooLarge, Offset: limits.Bytes}
 	}
+	var n Node
 	r := reader{s: string(data), left: limits.Nodes, members: limits.Members}
-	n, ok := r.value(limits.Depth)
+	ok := r.value(&n, limits.Depth)
 	if ok {
 		r.space()
 		ok = r.at == len(r.s) || r.fail(Syntax)
@@ -89,102 +90,82 @@ func (r *reader) take(c byte) bool {
 	return true
 }
 
-// value reads a value, within which so many arrays and objects may nest.
-func (r *reader) value(depth int) (Node, bool) {
+// value reads a value into n, within which so many arrays and objects may nest.
+func (r *reader) value(n *Node, depth int) bool {
 	r.space()
 	if r.left == 0 {
-		return Node{}, r.fail(TooMany)
+		return r.fail(TooMany)
 	}
 	r.left--
-	switch c := r.peek(); c {
-	case '{', '[':
-		if depth == 0 {
-			return Node{}, r.fail(TooDeep)
-		}
-		r.at++
-		if c == '{' {
-			return r.object(depth - 1)
-		}
-		return r.array(depth - 1)
+	switch r.peek() {
+	case '{':
+		return r.children(n, Object, '}', depth)
+	case '[':
+		return r.children(n, Array, ']', depth)
 	case '"':
-		s, ok := r.str()
-		return Node{Kind: String, Text: s}, ok
+		n.Kind = String
+		return r.str(&n.Text)
 	case 't':
-		return r.word("true", Bool)
+		return r.word(n, Bool, "true")
 	case 'f':
-		return r.word("false", Bool)
+		return r.word(n, Bool, "false")
 	case 'n':
-		return r.word("null", Null)
+		return r.word(n, Null, "null")
 	}
-	return r.number()
+	return r.number(n)
 }
 
-func (r *reader) word(word string, kind Kind) (Node, bool) {
+func (r *reader) word(n *Node, kind Kind, word string) bool {
 	if !strings.HasPrefix(r.s[r.at:], word) {
-		return Node{}, r.fail(Syntax)
+		return r.fail(Syntax)
 	}
 	r.at += len(word)
-	return Node{Kind: kind, Text: word}, true
+	n.Kind, n.Text = kind, word
+	return true
 }
 
-func (r *reader) array(depth int) (Node, bool) {
-	n := Node{Kind: Array}
+// children reads an array or an object from its opening bracket on.
+func (r *reader) children(n *Node, kind Kind, bracket byte, depth int) bool {
+	if depth == 0 {
+		return r.fail(TooDeep)
+	}
+	r.at++
+	n.Kind = kind
 	r.space()
-	if r.take(']') {
-		return n, true
+	if r.take(bracket) {
+		return true
 	}
 	for {
-		child, ok := r.value(depth)
-		if !ok {
-			return Node{}, false
+		var name string
+		if kind == Object && !r.name(n, &name) {
+			return false
 		}
-		n.Children = append(n.Children, child)
-		if more, ok := r.next(']'); !more {
-			return n, ok
+		n.Children = append(n.Children, Node{Name: name})
+		if !r.value(&n.Children[len(n.Children)-1], depth-1) {
+			return false
 		}
-	}
-}
-
-func (r *reader) object(depth int) (Node, bool) {
-	n := Node{Kind: Object}
-	r.space()
-	if r.take('}') {
-		return n, true
-	}
-	for {
-		name, ok := r.name(n)
-		if !ok {
-			return Node{}, false
-		}
-		child, ok := r.value(depth)
-		if !ok {
-			return Node{}, false
-		}
-		child.Name = name
-		n.Children = append(n.Children, child)
-		if more, ok := r.next('}'); !more {
-			return n, ok
+		if more, ok := r.next(bracket); !more {
+			return ok
 		}
 	}
 }
 
 // name reads the name of the next member of n, and the colon.
-func (r *reader) name(n Node) (string, bool) {
+func (r *reader) name(n *Node, name *string) bool {
 	r.space()
 	if len(n.Children) == r.members {
-		return "", r.fail(TooMany)
+		return r.fail(TooMany)
 	}
 	start := r.at
-	name, ok := r.str()
-	if !ok {
-		return "", false
+	if !r.str(name) {
+		return false
 	}
-	if n.Get(name).Kind != Missing {
+	if n.member(*name) != nil {
 		r.at = start
-		return "", r.fail(RepeatName)
+		return r.fail(RepeatName)
 	}
 	r.space()
-	return name, r.take(':') || r.fail(Syntax)
+	return r.take(':') || r.fail(Syntax)
 }
 
 // next steps over a comma, after which more follows, or over the closing
@@ -198,7 +179,7 @@ func (r *reader) next(bracket byte) (more, ok bool) {
 }
 
 // number reads a number by the grammar of RFC 8259 section 6.
-func (r *reader) number() (Node, bool) {
+func (r *reader) number(n *Node) bool {
 	start := r.at
 	r.take('-')
 	ok := r.take('0') || r.digits()
@@ -209,10 +190,8 @@ func (r *reader) number() (Node, bool) {
 		_ = r.take('+') || r.take('-')
 		ok = r.digits()
 	}
-	if !ok {
-		return Node{}, r.fail(Syntax)
-	}
-	return Node{Kind: Number, Text: r.s[start:r.at]}, true
+	n.Kind, n.Text = Number, r.s[start:r.at]
+	return ok || r.fail(Syntax)
 }
 
 // digits steps over at least one digit.

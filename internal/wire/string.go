@@ -3,9 +3,9 @@ package wire
 import "unicode/utf8"
 
 // str reads a string. One without escapes is a part of the text, not a copy.
-func (r *reader) str() (string, bool) {
+func (r *reader) str(s *string) bool {
 	if !r.take('"') {
-		return "", r.fail(Syntax)
+		return r.fail(Syntax)
 	}
 	var unescaped []byte
 	done := r.at // what stands before is in unescaped
@@ -14,17 +14,17 @@ func (r *reader) str() (string, bool) {
 		case c == '"':
 			rest := r.s[done:r.at]
 			r.at++
-			if unescaped == nil {
-				return rest, true
+			if *s = rest; unescaped != nil {
+				*s = string(append(unescaped, rest...))
 			}
-			return string(append(unescaped, rest...)), true
+			return true
 		case c < ' ':
-			return "", r.fail(Syntax)
+			return r.fail(Syntax)
 		case c == '\\':
 			unescaped = append(unescaped, r.s[done:r.at]...)
 			char, ok := r.escape()
 			if !ok {
-				return "", false
+				return false
 			}
 			unescaped = utf8.AppendRune(unescaped, char)
 			done = r.at
@@ -33,12 +33,12 @@ func (r *reader) str() (string, bool) {
 		default:
 			char, size := utf8.DecodeRuneInString(r.s[r.at:])
 			if char == utf8.RuneError && size == 1 {
-				return "", r.fail(NotUTF8)
+				return r.fail(NotUTF8)
 			}
 			r.at += size
 		}
 	}
-	return "", r.fail(Syntax)
+	return r.fail(Syntax)
 }
 
 // escape reads a backslash and what it escapes: one character, of two \u

@@ -6,7 +6,7 @@ import (
 )
 
 // person judges who answered, and whether they could (Articles 4(11) and 8).
-func (j *judge) person() {
+func (j judge) person() {
 	a := j.a
 	j.void(a.By == ByProxy || !a.By.known(), Proxy)
 	if j.waiver || a.By == ByProxy {
@@ -23,7 +23,7 @@ func (j *judge) person() {
 // age judges by the age of consent: it counts only where an online service is
 // offered directly to children and rests on consent (Article 8(1)). What is not
 // known does not count as enough.
-func (j *judge) age() {
+func (j judge) age() {
 	a := j.a
 	day, _ := dayOf(a.At)
 	limit, known := AgeOfConsent(j.q.Country, a.Person.Country, day)
@@ -47,7 +47,7 @@ func (j *judge) age() {
 
 // guardian judges what shows that a guardian is one (Article 8(2)), and minds
 // that another may have to agree.
-func (j *judge) guardian(is bool) {
+func (j judge) guardian(is bool) {
 	a := j.a
 	j.void(is && a.Guardian.Verified == "", GuardianUnproved)
 	j.warn(is && a.By == ByGuardian && custodyIsJoint(a.Person.Country, j.q.Country), BothGuardians)

@@ -20,12 +20,12 @@ import (
 //
 // The record has no id yet, and is the first of its history; see [Record].
 func Decide(q Question, a Answer) Record {
-	return decide(q, a, identifies(a.Person.Subject), (*judge).person)
+	return decide(q, a, identifies(a.Person.Subject), judge.person)
 }
 
 // decide judges an answer, by whether its subject tells who the person is, and by
 // what is known of the person.
-func decide(q Question, a Answer, named bool, person func(*judge)) Record {
+func decide(q Question, a Answer, named bool, person func(judge)) Record {
 	r := record(q, a, named)
 	r.Status, r.Until, r.Reasons = judged(&q, &a, named, person)
 	return r
@@ -33,7 +33,7 @@ func decide(q Question, a Answer, named bool, person func(*judge)) Record {
 
 // judged says what the answer comes to: the status, the last day on which it
 // counts, and the reasons.
-func judged(q *Question, a *Answer, named bool, person func(*judge)) (Status, date.Date, []Reason) {
+func judged(q *Question, a *Answer, named bool, person func(judge)) (Status, date.Date, []Reason) {
 	if !a.Yes {
 		return Refused, date.Date{}, nil
 	}
@@ -42,7 +42,7 @@ func judged(q *Question, a *Answer, named bool, person func(*judge)) (Status, da
 	j.acted()
 	j.informed()
 	j.proved()
-	person(&j)
+	person(j)
 	if slices.ContainsFunc(j.reasons, func(x Reason) bool { return x.Voids }) {
 		return Invalidated, date.Date{}, j.reasons
 	}
@@ -84,7 +84,7 @@ func (v *verdict) warn(is bool, code Code, args ...locale.Arg) {
 
 // asked judges the question: one purpose each, free, with another way for those
 // who can hardly say no (GDPR Articles 4(11), 7(2) and 7(4), recitals 42 and 43).
-func (j *judge) asked() {
+func (j judge) asked() {
 	q, a := j.q, j.a
 	uneven := (q.Authority || q.Dependent) && !j.waiver
 	j.void(len(q.Consent.Purposes) > 1 && !j.waiver, SeveralPurposes, number("n", len(q.Consent.Purposes)))
@@ -97,7 +97,7 @@ func (j *judge) asked() {
 
 // acted judges the act: a clear affirmative one, and for sensitive data an
 // explicit statement of its own (Articles 4(11) and 9(2)(a), recital 32).
-func (j *judge) acted() {
+func (j judge) acted() {
 	q, a := j.q, j.a
 	active := isActive(a.Act)
 	if j.waiver {
@@ -123,7 +123,7 @@ func isActive(a policy.ConsentAct) bool {
 
 // informed judges what the person was told before: who asks, for what, about
 // which data, and how to take it back (recital 42, Article 7(3)).
-func (j *judge) informed() {
+func (j judge) informed() {
 	q, a := j.q, j.a
 	if j.waiver {
 		return
@@ -145,7 +145,7 @@ func (j *judge) informed() {
 
 // proved judges what the record can prove (Articles 5(2) and 7(1)): who, what,
 // when, how, and in which words.
-func (j *judge) proved() {
+func (j judge) proved() {
 	q, a := j.q, j.a
 	_, timed := dayOf(a.At)
 	noted := isNoted(a)

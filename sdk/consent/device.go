@@ -19,11 +19,11 @@ const longest = 20
 // nobody there knows their age.
 func DecideOnDevice(q *Question, a *Answer) (Status, date.Date, []Reason) {
 	subject := a.Person.Subject
-	return judged(q, a, subject != "" && !IsByChance(subject), (*judge).anybody)
+	return judged(q, a, subject != "" && !IsByChance(subject), judge.anybody)
 }
 
 // anybody judges by what is asked alone, where nothing is known of the person.
-func (j *judge) anybody() {
+func (j judge) anybody() {
 	j.void(j.q.OfferedToChildren && !j.waiver, UnknownCountry)
 	j.void(j.q.ByGuardian && !j.q.OfferedToChildren && !j.waiver, GuardianNeeded)
 }

@@ -8,8 +8,8 @@ import _ "embed"
 //go:embed form.css
 var Stylesheet string
 
-// PageStylesheet is that of the page around a form, of what [Printer.Received] writes, and of
-// paper. It stands after [Stylesheet], which it needs.
+// PageStylesheet is that of the page around a form, of what [Printer.Received] writes, of
+// fields for files, and of paper. It stands after [Stylesheet], which it needs.
 //
 //go:embed page.css
 var PageStylesheet string

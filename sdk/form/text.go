@@ -89,15 +89,17 @@ func dropSpaces(s string) string {
 func spaced(s, sep string) string {
 	text := make([]byte, 0, len(s))
 	between := "" // what stands before the next word
-	for _, r := range s {
+	for s != "" {
+		r, size := utf8.DecodeRuneInString(s)
 		if isSpace(r) {
 			between = sep
-			continue
+		} else {
+			if len(text) > 0 {
+				text = append(text, between...)
+			}
+			text, between = append(text, s[:size]...), ""
 		}
-		if len(text) > 0 {
-			text = append(text, between...)
-		}
-		text, between = utf8.AppendRune(text, r), ""
+		s = s[size:]
 	}
 	return string(text)
 }

@@ -9,7 +9,7 @@ import (
 // What is read byte by byte, since most text is ASCII, is read as by the
 // functions that know all of Unicode.
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"", " ", "Elin  Exempel", "\u00a0Elin\t\u200bEk ", "exempel.se", "a..b", "-a.se", "a.1", "å.se", "-0,5", "1 000 000.000001", "\u22122", ".5", "5.", "1234567890123", "\xff"} {
+	for _, s := range []string{"", " ", "Elin  Exempel", "\u00a0Elin\t\u200bEk ", "exempel.se", "a..b", "-a.se", "a.1", "å.se", "-0,5", "1 000 000.000001", "\u22122", ".5", "5.", "1234567890123", "\xff", "0\n\xe8"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -21,6 +21,9 @@ func FuzzText(f *testing.F) {
 		}
 		if got, want := line(trim(s)), strings.Join(strings.FieldsFunc(s, isSpace), " "); got != want {
 			t.Errorf("line(%q) = %q, want %q", trim(s), got, want)
+		}
+		if got, want := dropSpaces(s), strings.Join(strings.FieldsFunc(s, isSpace), ""); got != want {
+			t.Errorf("dropSpaces(%q) = %q, want %q", s, got, want)
 		}
 		if got, want := isDomain(s), isDomainByLabels(s); got != want {
 			t.Errorf("isDomain(%q) = %t", s, got)

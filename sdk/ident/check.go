@@ -100,7 +100,8 @@ func read(kind Kind, value string, opts *Options, n *number) Reason {
 	if !kind.Known() {
 		return UnknownKind
 	}
-	s, why := scan(value, opts.Exact)
+	var s symbols
+	why := s.scan(value, opts.Exact)
 	if why != OK {
 		return why
 	}

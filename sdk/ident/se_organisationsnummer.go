@@ -16,7 +16,8 @@ import "github.com/lagrum/lagrum/sdk/date"
 // too; others than 01 at its end are not.
 func readOrganisationsnummer(s *symbols, o *Options, n *number) (why Reason) {
 	s.withoutVAT("SE", "01", o)
-	typed := *s
+	var typed symbols
+	typed.size = copy(typed.text[:], s.bytes())
 	sign, placed := s.takeSign(4)
 	text := s.bytes()
 	legal := s.size == 12 && text[0] == '1' && text[1] == '6'

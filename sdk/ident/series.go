@@ -78,8 +78,10 @@ var errNoSeries = errors.New("ident: there is no such series")
 // is not known.
 func ParseSeries(s string) (Series, bool) {
 	var set Series
-	for name := range strings.SplitSeq(s, ",") {
-		one, ok := seriesNamed(strings.TrimSpace(name))
+	for more := true; more; {
+		var name string
+		name, s, more = strings.Cut(s, ",")
+		one, ok := seriesNamed(strings.TrimFunc(name, func(c rune) bool { return fold(c) == ' ' }))
 		if !ok {
 			return 0, false
 		}

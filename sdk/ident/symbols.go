@@ -1,9 +1,6 @@
 package ident
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // maxSymbols is more than the longest number has: an HSA-ID has 31.
 const maxSymbols = 40
@@ -18,20 +15,24 @@ type symbols struct {
 // scan reads the value. Unless it must be exact, spaces are dropped, with the
 // ends of lines before and after the number, and every dash becomes a hyphen:
 // that is how people type, and copy, a number.
-func scan(value string, exact bool) (s symbols, why Reason) {
+func (s *symbols) scan(value string, exact bool) (why Reason) {
 	for s.size < min(len(value), maxSymbols) && isSymbol(value[s.size]) { // nearly always that is all
 		s.text[s.size] = value[s.size]
 		s.size++
 	}
-	for _, c := range rest(value, s.size, exact) {
+	ended := false // a line, which within would part two numbers
+	for _, c := range value[s.size:] {
 		if !exact {
 			c = fold(c)
 		}
 		switch {
 		case c == ' ' && !exact:
 			continue
-		case c >= utf8.RuneSelf || !isSymbol(byte(c)):
-			return s, Characters
+		case (c == '\r' || c == '\n') && !exact:
+			ended = s.size > 0
+			continue
+		case ended || c >= utf8.RuneSelf || !isSymbol(byte(c)):
+			return Characters
 		case s.size == maxSymbols:
 			why = Length // unless a character that does not belong follows
 			continue
@@ -40,23 +41,9 @@ func scan(value string, exact bool) (s symbols, why Reason) {
 		s.size++
 	}
 	if s.size == 0 {
-		return s, Empty
+		return Empty
 	}
-	return s, why
-}
-
-// rest gives the value from a place on. Unless it must be exact, it leaves out
-// the ends of lines at its edges. Within, they would part two numbers.
-func rest(value string, from int, exact bool) string {
-	const edge = " \t\r\n\u00A0"
-	value = value[from:]
-	if exact || value == "" {
-		return value
-	}
-	if from == 0 {
-		value = strings.TrimLeft(value, edge)
-	}
-	return strings.TrimRight(value, edge)
+	return why
 }
 
 // fold gives every space as the plain one and every dash as a hyphen.
