@@ -42,6 +42,13 @@ func TestLanguage(t *testing.T) {
 		"any with little weight":            {"en, *;q=0.1", []locale.Tag{"is", "en"}, "en"},
 		"capitals":                          {"SV-se", []locale.Tag{"en", "sv"}, "sv"},
 		"too long":                          {"sv," + strings.Repeat("en,", 2000), []locale.Tag{"fi", "sv"}, "fi"},
+		"refused, and any other is wanted":  {"sv;q=0, *", []locale.Tag{"sv", "en"}, "en"},
+		"refused, and nothing else is said": {"sv;q=0", []locale.Tag{"sv", "en"}, "en"},
+		"refused, and the wish is unknown":  {"de, sv;q=0.0", []locale.Tag{"sv", "en"}, "en"},
+		"a neighbour that is refused":       {"fo, da;q=0", []locale.Tag{"en", "da"}, "en"},
+		"a refused language has regions":    {"sv;q=0", []locale.Tag{"sv-FI", "en"}, "en"},
+		"a refused region leaves the rest":  {"sv-FI;q=0", []locale.Tag{"sv", "en"}, "sv"},
+		"all refused":                       {"sv;q=0, en;q=0", []locale.Tag{"sv", "en"}, "sv"},
 		"none supported":                    {"sv", nil, ""},
 	} {
 		if got := accept.Language(c.header, c.supported); got != c.want {

@@ -43,12 +43,12 @@ func NewLanguages(supported []locale.Tag) Languages {
 // tried in their order, each within its own language; Norwegian in either
 // written form is one language, so Nynorsk is answered with Bokmål before
 // English is. Only when no wish is met does a close language count, as Danish
-// does for Faroese.
+// does for Faroese. What is refused (of weight 0) is given only where all is.
 func (l Languages) Match(header string) locale.Tag {
 	if len(l.supported) == 0 {
 		return ""
 	}
-	wishes := parseLanguages(header)
+	wishes, refused := parseLanguages(header)
 	for _, wish := range wishes {
 		for _, t := range forms(wish) {
 			if _, i, confidence := l.matcher.Match(t); confidence > language.No && base(t) == base(language.Make(string(l.supported[i]))) {
@@ -57,7 +57,20 @@ func (l Languages) Match(header string) locale.Tag {
 		}
 	}
 	_, i, _ := l.matcher.Match(wishes...)
+	for _, tag := range append([]locale.Tag{l.supported[i]}, l.supported...) {
+		if !isRefused(tag, refused) {
+			return tag
+		}
+	}
 	return l.supported[i]
+}
+
+// isRefused reports whether one of the ranges holds the tag (RFC 4647, 3.3.1).
+func isRefused(tag locale.Tag, ranges []language.Tag) bool {
+	name := language.Make(string(tag)).String()
+	return slices.ContainsFunc(ranges, func(r language.Tag) bool {
+		return name == r.String() || strings.HasPrefix(name, r.String()+"-")
+	})
 }
 
 var (
@@ -85,11 +98,11 @@ func base(t language.Tag) string {
 	return b.String()
 }
 
-// parseLanguages gives the wishes of a header, the weightiest first. A range
-// that cannot be read does not take the others with it.
-func parseLanguages(header string) []language.Tag {
+// parseLanguages gives the wishes of a header, the weightiest first, and the ranges
+// that it refuses. One that cannot be read does not take the others with it.
+func parseLanguages(header string) (wished, refused []language.Tag) {
 	if len(header) > maxHeader {
-		return nil
+		return nil, nil
 	}
 	type wish struct {
 		tag    language.Tag
@@ -97,20 +110,23 @@ func parseLanguages(header string) []language.Tag {
 	}
 	var wishes []wish
 	for part := range strings.SplitSeq(header, ",") {
-		if tag, weight := parseLanguage(part); weight > 0 {
+		tag, weight := parseLanguage(part)
+		switch {
+		case weight > 0:
 			wishes = append(wishes, wish{tag, weight})
+		case tag != language.Und:
+			refused = append(refused, tag)
 		}
 	}
 	slices.SortStableFunc(wishes, func(a, b wish) int { return cmp.Compare(b.weight, a.weight) })
-	tags := make([]language.Tag, len(wishes))
-	for i, w := range wishes {
-		tags[i] = w.tag
+	for _, w := range wishes {
+		wished = append(wished, w.tag)
 	}
-	return tags
+	return wished, refused
 }
 
-// parseLanguage reads one range with its weight; the weight is 0 where the
-// range is refused, malformed or of no known language.
+// parseLanguage reads one range with its weight. Where it is malformed or of no known
+// language, the tag is [language.Und].
 func parseLanguage(part string) (language.Tag, float64) {
 	name, rest, weighted := strings.Cut(part, ";")
 	tag, err := language.Parse(strings.TrimSpace(name))

@@ -3,6 +3,7 @@ package serve
 import (
 	"bytes"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/lagrum/lagrum/sdk/accept"
@@ -52,6 +53,9 @@ func formatAccepted(header string) (format, bool) {
 	}
 	return format{}, false
 }
+
+// header gives a list that a request may bring in several lines (RFC 9110, 5.3).
+func header(r *http.Request, name string) string { return strings.Join(r.Header.Values(name), ", ") }
 
 // send answers with a body that a cache may keep but must ask about each time:
 // a notice that has changed must be seen at once.

@@ -8,6 +8,10 @@ import (
 	"encoding/hex"
 	"net/http"
 	"time"
+
+	"github.com/lagrum/lagrum/sdk/consent"
+	"github.com/lagrum/lagrum/sdk/form"
+	"github.com/lagrum/lagrum/sdk/notice"
 )
 
 // pageStyle is the stylesheet of the pages around notices. It comes after that
@@ -48,4 +52,28 @@ func (a *asset) serve(w http.ResponseWriter, r *http.Request) {
 func fingerprint(content []byte) string {
 	sum := sha256.Sum256(content)
 	return base64.RawURLEncoding.EncodeToString(sum[:18])
+}
+
+// styles, formStyles and icons are the assets of the pages themselves: of all, of
+// those with forms, and the picture in the tab of a browser.
+func styles() asset {
+	return newAsset("lagrum", ".css", styleType, notice.Stylesheet+pageStyle)
+}
+
+func formStyles() asset {
+	return newAsset("lagrum-form", ".css", styleType, form.Stylesheet+form.PageStylesheet+consent.Stylesheet+pageStyle)
+}
+
+func icons() asset { return newAsset("lagrum", ".svg", "image/svg+xml", icon) }
+
+// Assets gives the files that the pages load from the handler itself, by their path
+// below Options.Base, for a host that can serve files without running a program. Their
+// names hold hashes, so browsers may keep them for good. Those of Options.Widgets are
+// not among them.
+func Assets() map[string][]byte {
+	files := map[string][]byte{}
+	for _, a := range []asset{styles(), formStyles(), icons()} {
+		files[a.path] = a.content
+	}
+	return files
 }

@@ -2,7 +2,9 @@ package serve_test
 
 import (
 	"context"
+	"errors"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -12,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/lagrum/lagrum/sdk/consent"
+	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/ledger"
 	"github.com/lagrum/lagrum/sdk/serve"
 )
@@ -45,8 +48,94 @@ func TestWithdrawnWhileTheHostKeeps(t *testing.T) {
 	second := formOn(t, page.Body.Bytes()).with("diet", "no nuts")
 	withdraw = func() { post(h, first.with("diet-yes", "")) } // gone back, and said no
 	w := post(h, second, "Accept", "text/html")
-	if diff := cmp.Diff([]string{"kept", "told"}, order); diff != "" || w.Code != http.StatusConflict {
+	if diff := cmp.Diff([]string{"told", "kept", "told"}, order); diff != "" || w.Code != http.StatusConflict {
 		t.Errorf("%d, in the order (-want +got)\n%s", w.Code, diff)
+	}
+}
+
+// Whoever goes back and says no, after the second part has been kept, has taken the
+// consent back: the host is told, as of any other, once it has the new answers.
+func TestGoneBackAndSaidNo(t *testing.T) {
+	reg := newRegistry(t)
+	first := formOn(t, get(reg, signUp).Body.Bytes()).right().with("lunch", "yes", "diet-yes", "yes", "news", "yes")
+	page := arrive(t, reg, first)
+	arrive(t, reg, formOn(t, page.Body.Bytes()).with("diet", "no nuts"))
+	if len(reg.withdrawn) > 0 {
+		t.Fatalf("told of %d before", len(reg.withdrawn))
+	}
+	no := first.with("diet-yes", "")
+	reg.fail = errors.New("the database of kim@example.com is closed")
+	if w := post(reg, no); w.Code != http.StatusServiceUnavailable || strings.Contains(reg.out.String(), "kim") {
+		t.Errorf("the host fails: %d, %s", w.Code, &reg.out)
+	}
+	reg.fail = nil
+	arrive(t, reg, no)
+	if len(reg.withdrawn) != 1 || reg.withdrawn[0].Question.Field != "diet-yes" || reg.withdrawn[0].Status != consent.Withdrawn {
+		t.Errorf("told of %d: %v", len(reg.withdrawn), reg.withdrawn)
+	}
+}
+
+// A yes that is given again in a way that does not count is no ground for what the
+// earlier one allowed: the host is told. Of one that never counted it is not.
+func TestYesThatCountsNoMore(t *testing.T) {
+	reg := newRegistry(t)
+	var from serve.Sender
+	var told []consent.Status
+	h, err := serve.New([]serve.Policy{{Doc: academyDoc(t), Ledger: reg.log}}, serve.Options{
+		FillTime: -1, Address: "https://academy.example", Receive: func(context.Context, serve.Delivery) error { return nil },
+		Sender:    func(*http.Request, *form.Submission) serve.Sender { return from },
+		Withdrawn: func(_ context.Context, r consent.Record) error { told = append(told, r.Status); return nil },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	self := serve.Sender{Person: consent.Person{Subject: "pupil-1"}}
+	other := serve.Sender{Person: self.Person, By: consent.ByProxy} // another adult, whose yes is nobody's
+	for name, c := range map[string]struct {
+		first, then serve.Sender
+		want        []consent.Status
+	}{
+		"it counted":    {self, other, []consent.Status{consent.Invalidated}},
+		"it never did":  {other, self, nil},
+		"it still does": {self, self, nil},
+	} {
+		told = nil
+		f := formOn(t, get(h, signUp).Body.Bytes()).right().with("news", "yes")
+		from = c.first
+		arrive(t, h, f)
+		from = c.then
+		arrive(t, h, f.with("name", "Kim Berg"))
+		if diff := cmp.Diff(c.want, told); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", name, diff)
+		}
+	}
+}
+
+// What is on record as taken back is told to the host, also where the person has gone
+// away meanwhile.
+func TestWithdrawnByWhoGoesAway(t *testing.T) {
+	reg := newRegistry(t)
+	ctx, leave := context.WithCancel(t.Context())
+	var alive error
+	h, err := serve.New([]serve.Policy{{Doc: academyDoc(t), Ledger: reg.log}}, serve.Options{
+		FillTime: -1, Address: "https://academy.example", Receive: func(context.Context, serve.Delivery) error { return nil },
+		Withdrawn: func(ctx context.Context, _ consent.Record) error {
+			leave()
+			alive = ctx.Err()
+			if _, bounded := ctx.Deadline(); !bounded {
+				t.Error("it may take for ever")
+			}
+			return nil
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := arrive(t, h, formOn(t, get(h, signUp).Body.Bytes()).right().with("news", "yes"))
+	r := httptest.NewRequestWithContext(ctx, http.MethodPost, withdrawal.FindStringSubmatch(page.Body.String())[1], nil)
+	h.ServeHTTP(httptest.NewRecorder(), r)
+	if ctx.Err() == nil || alive != nil {
+		t.Errorf("the person left: %v; the host's context: %v", ctx.Err(), alive)
 	}
 }
 

@@ -56,7 +56,8 @@
 // address of the receipt, what was not kept, and the second part if there is one;
 // or problem details (RFC 9457) with what must be mended and a stamp to send it
 // with. A yes by a program counts as a tick does: it is judged by the same rules.
-// /openapi.json describes all of this (OpenAPI 3.1).
+// It is taken back by a POST to the record's address "withdraw"; answers are changed
+// on a page for people. /openapi.json describes what is asked for and sent (OpenAPI 3.1).
 //
 // Pages of [Options.Origins] may do this from another site. [Options.Widgets] are
 // files for them, under /widgets/.

@@ -169,7 +169,7 @@ func (s *site) deriveForm(a *asked) (err error) {
 
 // readForm reads which language and event a request asks for.
 func (s *site) readForm(a *asked, r *http.Request) *problem {
-	a.q.lang = a.e.languages.Match(r.Header.Get("Accept-Language"))
+	a.q.lang = a.e.languages.Match(header(r, "Accept-Language"))
 	values, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
 		t := &text.In(a.q.lang).Serve
@@ -182,6 +182,10 @@ func (s *site) readForm(a *asked, r *http.Request) *problem {
 			return s.missing(t, t.NoPage, s.formChoices(a.e, a.q))
 		}
 		a.q.lang, a.explicit = tag, true
+	}
+	if name := values.Get("format"); name != "" && name != "html" && name != "json" {
+		t := &text.In(a.q.lang).Serve
+		return s.missing(t, t.NoFormat, nil)
 	}
 	a.q.script = s.readScript(values.Get("script"))
 	if a.q.event = values.Get("event"); !values.Has("event") {

@@ -50,12 +50,34 @@ func (s *site) callSender(r *http.Request, sub *form.Submission) (from Sender, e
 	return from, nil
 }
 
+// callWithdrawn tells the host of a consent that was taken back. That is on record, and
+// has to be done, whether the person waits or not; if it fails, the log says so.
 func (s *site) callWithdrawn(ctx context.Context, r consent.Record) (err error) {
-	defer recovered(&err)
 	if s.Withdrawn == nil {
 		return nil
 	}
+	ctx, cancel := lasting(ctx)
+	defer cancel()
+	if err = s.putWithdrawn(ctx, r); err != nil {
+		s.Logger.Error("the host did not take note of a withdrawal", "policy", r.Question.Policy, "type", kind(err))
+	}
+	return err
+}
+
+func (s *site) putWithdrawn(ctx context.Context, r consent.Record) (err error) {
+	defer recovered(&err)
 	return s.Withdrawn(ctx, r)
+}
+
+// lasting gives a context that ends when the time of the request is up, and not when
+// whoever sent it goes away.
+func lasting(ctx context.Context) (context.Context, context.CancelFunc) {
+	deadline, bounded := ctx.Deadline()
+	ctx = context.WithoutCancel(ctx)
+	if !bounded {
+		return ctx, func() {}
+	}
+	return context.WithDeadline(ctx, deadline)
 }
 
 func (s *site) callClient(r *http.Request) (name string, err error) {
@@ -90,13 +112,17 @@ func guarded(convert form.Converter) form.Converter {
 	}
 }
 
-// kind tells of an error what may be logged: the type of its value, or of what
-// a panic held.
+// kind tells of an error what may be logged: the types of its value and of the errors
+// that it wraps, or of what a panic held.
 func kind(err error) string {
 	if e, ok := err.(*panicError); ok {
 		return e.Error()
 	}
-	return fmt.Sprintf("%T", err)
+	name := fmt.Sprintf("%T", err)
+	if inner := errors.Unwrap(err); inner != nil {
+		name += ": " + kind(inner)
+	}
+	return name
 }
 
 // reasons tells of the errors of a log-in what may be logged: the fixed texts of

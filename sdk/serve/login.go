@@ -21,7 +21,7 @@ func (s *site) fromLogin(a *asked, part *form.Definition, r *http.Request) []for
 		values, err = part.FillIn(attributes, guarded(convert))
 	}
 	if err != nil {
-		s.Logger.Error("a log-in could not fill in all of a form", "policy", a.e.Doc.ID, "form", a.form.ID, "reasons", reasons(err))
+		s.complain(r, "a log-in could not fill in all of a form", "policy", a.e.Doc.ID, "form", a.form.ID, "reasons", reasons(err))
 	}
 	for i := range values {
 		values[i].Text = norm.NFC.String(values[i].Text)

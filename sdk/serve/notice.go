@@ -29,7 +29,7 @@ func (s *site) notice(w http.ResponseWriter, r *http.Request) {
 	}
 	f, ok := formatNamed(q.format)
 	if !ok {
-		if f, ok = formatAccepted(r.Header.Get("Accept")); !ok {
+		if f, ok = formatAccepted(header(r, "Accept")); !ok {
 			s.fail(w, r, lang, problem{
 				status: http.StatusNotAcceptable, title: lang.Serve.NotAcceptable, detail: lang.Serve.NoType,
 				there: s.formatChoices(e, query{lang: q.lang}),

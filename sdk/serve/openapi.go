@@ -139,7 +139,11 @@ func (d *describer) formPath(a *asked) {
 	d.EndArray()
 	d.body(a)
 	d.Key("responses").BeginObject()
-	d.answer(http.StatusCreated, "Received", jsonType, received)
+	d.beginAnswer(http.StatusCreated, "Received", jsonType, received)
+	if a.e.Ledger != nil && !a.e.isRequest(a.form) {
+		d.location("The receipt, where a question of consent was answered; secret")
+	}
+	d.EndObject()
 	d.problems(http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound, http.StatusRequestTimeout)
 	if lastPart(a) != nil {
 		d.problems(http.StatusConflict)
@@ -205,13 +209,27 @@ func (d *describer) reference(schema string) { d.pairs("$ref", "#/components/sch
 // answer writes an answer with a body that follows the schema; any text if there
 // is none.
 func (d *describer) answer(status int, what, kind, schema string) {
+	d.beginAnswer(status, what, kind, schema)
+	d.EndObject()
+}
+
+// location describes the header of the name, of an answer that is begun.
+func (d *describer) location(what string) {
+	d.Key("headers").BeginObject().Key("Location").BeginObject()
+	d.pairs("description", what)
+	d.Key("schema").BeginObject()
+	d.pairs("type", "string", "format", "uri-reference")
+	d.EndObject().EndObject().EndObject()
+}
+
+func (d *describer) beginAnswer(status int, what, kind, schema string) {
 	d.Key(strconv.Itoa(status)).BeginObject()
 	d.pairs("description", what)
 	d.Key("content").BeginObject().Key(kind).BeginObject().Key("schema").BeginObject()
 	if schema != "" {
 		d.reference(schema)
 	}
-	d.EndObject().EndObject().EndObject().EndObject()
+	d.EndObject().EndObject().EndObject()
 }
 
 func (d *describer) problems(statuses ...int) {

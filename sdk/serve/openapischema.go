@@ -25,7 +25,7 @@ var fixedSchemas = [...]struct{ name, schema string }{
 		`"records":{"type":"array","description":"The answers to questions of consent","items":{"type":"object","required":["field","id","status"],"properties":{` +
 		`"field":{"type":"string"},"id":{"type":"string"},` +
 		`"status":{"enum":["requested","given","refused","withdrawn","expired","renewed","invalidated"],"description":"A yes counts if it is given or renewed"},` +
-		`"withdraw":{"type":"string","format":"uri","description":"Where the person takes it back"}}}},` +
+		`"withdraw":{"type":"string","format":"uri","description":"Where the person takes it back: a page, and a POST there does it"}}}},` +
 		`"receipt":{"type":"string","format":"uri","description":"Secret: whoever has it can read the receipt"},` +
 		`"choices":{"type":"string","format":"uri","description":"Secret: where the person changes the answers"},` +
 		`"dropped":{"type":"array","description":"What was not kept","items":{"type":"object","required":["why"],"properties":{"field":{"type":"string"},` +

@@ -83,9 +83,11 @@ type Options struct {
 	// empty pseudonym, for one of its own for each form that is sent. On the page where answers are changed the
 	// submission holds these alone, and the pseudonym stays.
 	Sender func(*http.Request, *form.Submission) Sender
-	// Withdrawn is told of each consent that was taken back on its page, or where answers are changed, once
-	// that is on record, so that the host stops and erases what rested on it. It may be told of one more than
-	// once: it is called again if it fails, when the person asks again.
+	// Withdrawn is told of each consent that was taken back: on its page, where answers are changed, or by
+	// somebody who went back in a form and said no, and of one that counts no more since the person answered
+	// otherwise (consent.Invalidated). It is told once that is on record, and after Receive, so that the host stops
+	// and erases what rested on it. It may be told of one more than once: it is called again if it fails, when
+	// the person asks again. It is called also where the person has gone away meanwhile.
 	Withdrawn func(context.Context, consent.Record) error
 	// Signer signs receipts; nil for receipts that are not signed.
 	Signer *receipt.Signer

@@ -88,7 +88,7 @@ func (s *site) takeChoices(w http.ResponseWriter, r *http.Request, a *asked) {
 		return
 	case s.crowded(w, r, s.sends, a.lang):
 		return
-	case !isJSON(r):
+	case !isJSON(r) || isPacked(r):
 		unreadable(http.StatusUnsupportedMediaType)
 		return
 	}
@@ -103,10 +103,10 @@ func (s *site) takeChoices(w http.ResponseWriter, r *http.Request, a *asked) {
 		return
 	}
 	if err = s.keep(r.Context(), a, records); err == nil {
-		err = s.tellWithdrawn(r, records)
+		err = s.tellWithdrawn(r.Context(), records)
 	}
 	if err != nil {
-		s.Logger.Error("choices could not be kept", "policy", a.e.Doc.ID, "type", kind(err))
+		s.complain(r, "choices could not be kept", "policy", a.e.Doc.ID, "type", kind(err))
 		w.Header().Set("Retry-After", "120")
 		s.fail(w, r, a.lang, problem{status: http.StatusServiceUnavailable, title: a.lang.Serve.Failed, detail: a.lang.Serve.TryLater})
 		return
@@ -160,20 +160,6 @@ func (s *site) onDevice(q *consent.Question, n wire.Node, subject string) consen
 	r.ID = s.recordID("panel "+q.Policy+" "+subject, q.Field)
 	r.Token = sum(s.token(r.ID))
 	return r
-}
-
-// tellWithdrawn tells the host of each consent that now stands as taken back: also of
-// one that it was told of before, since that may have failed.
-func (s *site) tellWithdrawn(r *http.Request, records []consent.Record) error {
-	for _, record := range records {
-		if record.Status != consent.Withdrawn {
-			continue
-		}
-		if err := s.callWithdrawn(r.Context(), record); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func chosenJSON(records []consent.Record) []byte {

@@ -27,6 +27,10 @@ func (s *site) preferences(w http.ResponseWriter, r *http.Request) {
 	if a == nil {
 		return
 	}
+	if s.own.Check(r) != nil {
+		s.otherSite(w, r, a.lang)
+		return
+	}
 	counts := s.looks
 	if !readsOnly(r) {
 		counts = s.sends
@@ -118,11 +122,11 @@ func depends(d *form.Definition, field string) bool {
 // choose puts the answers on record, tells the host of what was taken back, and
 // leads to the receipt, which says how they now stand.
 func (s *site) choose(w http.ResponseWriter, r *http.Request, a *asked, reference string, list []standing) {
-	if s.own.Check(r) != nil {
-		s.otherSite(w, r, a.lang)
+	if isJSON(r) { // the page is for people, and its records say so
+		s.refuse(w, r, a, http.StatusUnsupportedMediaType, a.lang.Form.Unreadable)
 		return
 	}
-	in, ok := s.unpack(w, r, a)
+	in, ok := s.unpack(w, r, a, nil) // the visit is counted
 	if !ok {
 		return
 	}
@@ -143,7 +147,7 @@ func (s *site) choose(w http.ResponseWriter, r *http.Request, a *asked, referenc
 		return
 	}
 	if err := s.change(r, a, reference, list, sub); err != nil {
-		s.Logger.Error("choices could not be changed", "policy", a.e.Doc.ID, "form", a.form.ID, "type", kind(err))
+		s.complain(r, "choices could not be changed", "policy", a.e.Doc.ID, "form", a.form.ID, "type", kind(err))
 		w.Header().Set("Retry-After", "120")
 		s.fail(w, r, a.lang, problem{status: http.StatusServiceUnavailable, title: a.lang.Serve.Failed, detail: a.lang.Serve.TryLater})
 		return
@@ -195,8 +199,7 @@ func questions(d *form.Definition, keep func(name string) bool) (*form.Definitio
 }
 
 // change puts the answers on record, under the pseudonym of the earlier ones, and
-// tells the host of each consent that now stands as taken back: also of one that it
-// was told of before, since that may have failed.
+// tells the host of each consent that now stands as taken back.
 func (s *site) change(r *http.Request, a *asked, reference string, list []standing, sub *form.Submission) error {
 	from, err := s.callSender(r, sub)
 	if err != nil {
@@ -211,13 +214,5 @@ func (s *site) change(r *http.Request, a *asked, reference string, list []standi
 	if err := s.keep(r.Context(), a, records); err != nil {
 		return err
 	}
-	for _, record := range records {
-		if record.Status != consent.Withdrawn {
-			continue
-		}
-		if err := s.callWithdrawn(r.Context(), record); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.tellWithdrawn(r.Context(), records)
 }

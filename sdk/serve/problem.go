@@ -7,6 +7,7 @@ import (
 	"github.com/lagrum/lagrum/internal/wire"
 	"github.com/lagrum/lagrum/sdk/accept"
 	"github.com/lagrum/lagrum/sdk/form"
+	"github.com/lagrum/lagrum/sdk/receipt"
 	"github.com/lagrum/lagrum/sdk/text"
 )
 
@@ -39,9 +40,10 @@ func (s *site) noPage(w http.ResponseWriter, r *http.Request) {
 }
 
 // internal answers where something went wrong here. The log gets the policy and
-// the error, and nothing of the request.
+// the kind of the error, and nothing of the request: what a store or its driver says
+// may quote that.
 func (s *site) internal(w http.ResponseWriter, r *http.Request, lang *text.Language, e *entry, err error) {
-	s.Logger.Error("a page could not be made", "policy", e.Doc.ID, "error", err)
+	s.complain(r, "a page could not be made", "policy", e.Doc.ID, "type", kind(err))
 	s.fail(w, r, lang, problem{status: http.StatusInternalServerError, title: lang.Serve.Failed, detail: lang.Serve.TryLater})
 }
 
@@ -81,33 +83,34 @@ func problemKind(r *http.Request) string {
 	case "md", "txt":
 		return plainType
 	}
-	offered := []string{htmlType, problemType, jsonType, plainType, "text/markdown"}
+	offered := []string{htmlType, problemType, jsonType, receipt.MediaType, plainType, "text/markdown"}
 	if isJSON(r) { // whoever sends JSON and says nothing reads it, too
-		offered = []string{problemType, jsonType, htmlType, plainType, "text/markdown"}
+		offered = []string{problemType, jsonType, receipt.MediaType, htmlType, plainType, "text/markdown"}
 	}
-	switch kind := accept.Type(r.Header.Get("Accept"), offered...); kind {
+	switch kind := accept.Type(header(r, "Accept"), offered...); kind {
 	case htmlType:
 		return htmlType
-	case problemType, jsonType:
+	case problemType, jsonType, receipt.MediaType:
 		return problemType
 	}
 	return plainType
 }
 
-// wantsJSON reports whether the answer to a request about a form is to be JSON.
-func wantsJSON(r *http.Request) bool {
+// wantsJSON reports whether the answer to a request about a form is to be JSON, or
+// another of the types that a program may ask for.
+func wantsJSON(r *http.Request, others ...string) bool {
 	switch r.URL.Query().Get("format") {
 	case "html":
 		return false
 	case "json":
 		return true
 	}
-	offered := []string{htmlType, jsonType, problemType}
+	offered := append([]string{htmlType, jsonType, problemType}, others...)
 	if isJSON(r) {
-		offered = []string{jsonType, problemType, htmlType}
+		offered = append([]string{jsonType, problemType}, append(others, htmlType)...)
 	}
-	kind := accept.Type(r.Header.Get("Accept"), offered...)
-	return kind == jsonType || kind == problemType
+	kind := accept.Type(header(r, "Accept"), offered...)
+	return kind != "" && kind != htmlType
 }
 
 // json writes the problem as RFC 9457 has it, with what there is instead as

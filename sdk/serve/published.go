@@ -61,7 +61,7 @@ func (s *site) publishedPage(w http.ResponseWriter, r *http.Request) {
 	}
 	asked := r.URL.Query().Get("lang")
 	vary(w.Header(), asked != "", true)
-	tag := e.once.Match(r.Header.Get("Accept-Language"))
+	tag := e.once.Match(header(r, "Accept-Language"))
 	if asked != "" {
 		known, ok := declared(e.Published.Doc.Languages, asked)
 		if !ok {

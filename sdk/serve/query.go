@@ -69,7 +69,7 @@ func (q query) parts() []parameter {
 // problem says what cannot be had, in that language; events and scopes are left
 // to notice.Build.
 func (s *site) read(e *entry, r *http.Request) (q query, explicit bool, p *problem) {
-	q.lang = e.languages.Match(r.Header.Get("Accept-Language"))
+	q.lang = e.languages.Match(header(r, "Accept-Language"))
 	values, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
 		t := &text.In(q.lang).Serve

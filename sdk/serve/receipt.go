@@ -119,7 +119,7 @@ func (s *site) receiptPage(w http.ResponseWriter, r *http.Request) {
 		s.internal(w, r, a.lang, a.e, err)
 	case len(made.Items) == 0:
 		s.noReceipt(w, r, a)
-	case wantsJSON(r):
+	case wantsJSON(r, s.receiptTypes()...):
 		s.receiptFile(w, r, a, &made)
 	default:
 		s.show(w, r, a, http.StatusOK, s.printedReceipt(r, a, reference, &made))
@@ -128,6 +128,14 @@ func (s *site) receiptPage(w http.ResponseWriter, r *http.Request) {
 
 func (s *site) noReceipt(w http.ResponseWriter, r *http.Request, a *asked) {
 	s.fail(w, r, a.lang, *s.missing(&a.lang.Serve, a.lang.Consent.NoSuch, s.formThere(a)))
+}
+
+// receiptTypes are those of a receipt as a file, beside JSON.
+func (s *site) receiptTypes() []string {
+	if s.Signer == nil {
+		return nil
+	}
+	return []string{receipt.MediaType}
 }
 
 // receiptFile answers with the receipt as a file.

@@ -100,7 +100,7 @@ func (s *site) askedRequest(w http.ResponseWriter, r *http.Request) *asked {
 // takeRequest takes a request that has been filled in. Whatever is wrong with it,
 // it comes back with everything that was typed.
 func (s *site) takeRequest(w http.ResponseWriter, r *http.Request, a *asked) {
-	in, ok := s.unpack(w, r, a)
+	in, ok := s.unpack(w, r, a, s.sends)
 	if !ok {
 		return
 	}
@@ -121,7 +121,7 @@ func (s *site) takeRequest(w http.ResponseWriter, r *http.Request, a *asked) {
 		err = s.callRequested(r.Context(), q)
 	}
 	if err != nil {
-		s.Logger.Error("a request was not received", "policy", a.e.Doc.ID, "type", kind(err))
+		s.complain(r, "a request was not received", "policy", a.e.Doc.ID, "type", kind(err))
 		w.Header().Set("Retry-After", "120")
 		s.giveBack(w, r, a, back.with(http.StatusServiceUnavailable, form.Problem{Message: a.lang.Form.NotNow}))
 		return

@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/lagrum/lagrum/internal/wire"
 	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
@@ -42,6 +43,12 @@ func isJSON(r *http.Request) bool {
 	return kind == jsonType
 }
 
+// isPacked reports whether the body is in a coding, such as gzip. None is read.
+func isPacked(r *http.Request) bool {
+	coding := header(r, "Content-Encoding")
+	return coding != "" && !strings.EqualFold(coding, "identity")
+}
+
 // A sent is what a request brought.
 type sent struct {
 	values []form.Value
@@ -61,7 +68,7 @@ type reader struct {
 // read, else that of the problem.
 func readSent(w http.ResponseWriter, r *http.Request, def *form.Definition) (sent, int) {
 	kind, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	if err != nil {
+	if err != nil || isPacked(r) {
 		return sent{}, http.StatusUnsupportedMediaType
 	}
 	in := reader{def: def, room: mostText}
@@ -123,14 +130,22 @@ func (in *reader) next() error {
 	return nil
 }
 
+// errStamps says that what was sent has two stamps, of which one would be as good as
+// the other.
+var errStamps = errors.New("serve: two stamps")
+
 // add takes an answer, in Unicode form NFC, as form.Check wants it.
-func (in *reader) add(v form.Value) {
+func (in *reader) add(v form.Value) error {
 	if v.Name == stampName {
+		if in.sent.stamp != "" && in.sent.stamp != v.Text {
+			return errStamps
+		}
 		in.sent.stamp = v.Text
-		return
+		return nil
 	}
 	v.Text = norm.NFC.String(v.Text)
 	in.sent.values = append(in.sent.values, v)
+	return nil
 }
 
 func (in *reader) urlencoded(body io.Reader) error {
@@ -150,7 +165,10 @@ func (in *reader) urlencoded(body io.Reader) error {
 			return err
 		}
 		if name != "" {
-			in.add(form.Value{Name: name, Text: value})
+			err = in.add(form.Value{Name: name, Text: value})
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -162,17 +180,34 @@ func (in *reader) json(body io.Reader) error {
 	if err != nil {
 		return err
 	}
-	values, err := form.ReadValues(text)
+	n, err := wire.Read(text, wire.Limits{Bytes: mostText, Depth: 3, Nodes: 1 << 14, Members: 2 * mostValues})
 	if err != nil {
 		return err
 	}
-	for _, v := range values {
-		if err := in.next(); err != nil {
-			return err
+	for _, c := range n.Children {
+		if c.Kind == wire.Object && !in.isFile(c.Name) {
+			return errNoFile
 		}
-		in.add(v)
 	}
-	return nil
+	values, err := form.ValuesOf(n)
+	for _, v := range values {
+		if err == nil {
+			err = in.next()
+		}
+		if err == nil {
+			err = in.add(v)
+		}
+	}
+	return err
+}
+
+// errNoFile says that a file was sent where a form takes none.
+var errNoFile = errors.New("serve: a file where none is asked for")
+
+// isFile reports whether the field takes files, or is none of the form.
+func (in *reader) isFile(name string) bool {
+	f := in.def.Field(name)
+	return f == nil || f.Control == policy.FileControl
 }
 
 func (in *reader) multipart(body *multipart.Reader) error {
@@ -206,7 +241,7 @@ func (in *reader) text(part *multipart.Part) error {
 		return errTooLarge
 	}
 	if name := part.FormName(); name != "" {
-		in.add(form.Value{Name: name, Text: string(text)})
+		return in.add(form.Value{Name: name, Text: string(text)})
 	}
 	return nil
 }
@@ -223,7 +258,7 @@ func (in *reader) file(part *multipart.Part, f *form.Field) error {
 	}
 	if name := part.FileName(); name != "" && err == nil {
 		kind, _, _ := mime.ParseMediaType(part.Header.Get("Content-Type"))
-		in.add(form.Value{Name: f.Name, Text: name, Type: kind, Size: int(size)})
+		err = in.add(form.Value{Name: f.Name, Text: name, Type: kind, Size: int(size)})
 	}
 	return err
 }

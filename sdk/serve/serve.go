@@ -9,9 +9,7 @@ import (
 	"sync"
 
 	"github.com/lagrum/lagrum/sdk/accept"
-	"github.com/lagrum/lagrum/sdk/consent"
 	"github.com/lagrum/lagrum/sdk/diag"
-	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/ledger"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/notice"
@@ -77,9 +75,7 @@ func New(policies []Policy, o Options) (http.Handler, error) {
 	s.tags = s.tongues()
 	s.languages = accept.NewLanguages(englishFirst(s.tags))
 	s.security = securityPolicy(o.FrameAncestors)
-	s.style = newAsset("lagrum", ".css", styleType, notice.Stylesheet+pageStyle)
-	s.formStyle = newAsset("lagrum-form", ".css", styleType, form.Stylesheet+form.PageStylesheet+consent.Stylesheet+pageStyle)
-	s.icon = newAsset("lagrum", ".svg", "image/svg+xml", icon)
+	s.style, s.formStyle, s.icon = styles(), formStyles(), icons()
 	return s.handler(), nil
 }
 

@@ -14,7 +14,7 @@ func (s *site) startLanguage(r *http.Request) *text.Language {
 	if tag, ok := declared(s.tags, r.URL.Query().Get("lang")); ok {
 		return text.In(tag)
 	}
-	return text.In(s.languages.Match(r.Header.Get("Accept-Language")))
+	return text.In(s.languages.Match(header(r, "Accept-Language")))
 }
 
 // start answers with the start page: every service as a card.

@@ -25,10 +25,11 @@ type Delivery struct {
 	// a double click, a reload, or going back to change an answer. So keep the last one of each Reference
 	// and Second.
 	Reference string
-	// Second is true for the second part. Keep one only if the last first part with that Reference says yes
-	// to all of Consents, and else answer [ErrWithdrawn]: its page may still be open when the person goes back and
-	// says no, and a consent that is taken back is no ground (GDPR Article 7(3)). A no that comes after a
-	// second part that you have kept is a withdrawal too.
+	// Second is true for the second part. Where the policy has a Ledger, one comes only while all of Consents
+	// count, and a no that comes later, from somebody who has gone back, is told to [Options.Withdrawn] like any
+	// other. Without a Ledger nobody here knows: keep a second part only if the last first part with that
+	// Reference says yes to all of Consents, else answer [ErrWithdrawn], and let a later no erase it (GDPR Article
+	// 7(3)).
 	Second bool
 	// Consents are the fields of the first part, by name, whose yes a second part rests on; empty for a first
 	// part.
@@ -47,7 +48,7 @@ func (s *site) take(w http.ResponseWriter, r *http.Request, a *asked) {
 		s.askEvent(w, r, a)
 		return
 	}
-	in, ok := s.unpack(w, r, a)
+	in, ok := s.unpack(w, r, a, s.sends)
 	if !ok {
 		return
 	}
@@ -75,22 +76,27 @@ func (s *site) take(w http.ResponseWriter, r *http.Request, a *asked) {
 }
 
 // unpack reads what was sent, or answers that it is no form that could be shown
-// again.
-func (s *site) unpack(w http.ResponseWriter, r *http.Request, a *asked) (sent, bool) {
+// again; that counts as a visit.
+func (s *site) unpack(w http.ResponseWriter, r *http.Request, a *asked, visits *limiter) (sent, bool) {
 	if s.shared.Check(r) != nil {
 		s.refuse(w, r, a, http.StatusForbidden, a.lang.Form.OtherSite)
 		return sent{}, false
 	}
 	in, status := readSent(w, r, a.def)
-	switch status {
-	case 0:
+	if status == 0 {
 		return in, true
+	}
+	if s.crowded(w, r, visits, a.lang) {
+		return sent{}, false
+	}
+	switch status {
 	case http.StatusRequestEntityTooLarge:
 		s.refuse(w, r, a, status, a.lang.Form.TooLarge)
 	case http.StatusRequestTimeout:
 		s.refuse(w, r, a, status, a.lang.Form.TooSlow)
 	case http.StatusUnsupportedMediaType:
 		w.Header().Set("Accept-Post", strings.Join(formTypes, ", ")) // Linked Data Platform 1.0, 7.1
+		w.Header().Set("Accept-Encoding", "identity")                // RFC 9110, 12.5.3
 		fallthrough
 	default:
 		s.refuse(w, r, a, status, a.lang.Form.Unreadable)
@@ -162,13 +168,16 @@ func (s *site) deliver(w http.ResponseWriter, r *http.Request, a *asked, sub *fo
 	if err == nil && d.Second {
 		err = s.stillStand(r.Context(), a, &d)
 	}
+	if err == nil { // whoever has gone back and said no has taken it back
+		err = s.tellWithdrawn(r.Context(), d.Records)
+	}
 	switch {
 	case err == nil:
 		s.thank(w, r, a, &d, second)
 	case d.Second && errors.Is(err, ErrWithdrawn):
 		s.refuse(w, r, a, http.StatusConflict, a.lang.Form.Withdrawn)
 	default:
-		s.Logger.Error("a form was not received", "policy", a.e.Doc.ID, "form", a.form.ID, "type", kind(err))
+		s.complain(r, "a form was not received", "policy", a.e.Doc.ID, "form", a.form.ID, "type", kind(err))
 		w.Header().Set("Retry-After", "120")
 		s.giveBack(w, r, a, back.with(http.StatusServiceUnavailable, form.Problem{Message: a.lang.Form.NotNow}))
 	}

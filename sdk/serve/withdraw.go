@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/lagrum/lagrum/internal/wire"
 	"github.com/lagrum/lagrum/sdk/consent"
 	"github.com/lagrum/lagrum/sdk/ledger"
 	"github.com/lagrum/lagrum/sdk/locale"
@@ -28,7 +29,11 @@ func (s *site) withdrawPage(w http.ResponseWriter, r *http.Request) {
 		s.noPage(w, r)
 		return
 	}
-	lang := text.In(e.languages.Match(r.Header.Get("Accept-Language")))
+	lang := text.In(e.languages.Match(header(r, "Accept-Language")))
+	if s.own.Check(r) != nil {
+		s.otherSite(w, r, lang)
+		return
+	}
 	counts := s.looks
 	if r.Method == http.MethodPost {
 		counts = s.sends
@@ -80,20 +85,15 @@ func spokenIn(e *entry, r *http.Request, asked locale.Tag, otherwise *text.Langu
 
 // withdraw takes a consent back, tells the host, and shows what follows.
 func (s *site) withdraw(w http.ResponseWriter, r *http.Request, e *entry, h ledger.History, lang *text.Language) {
-	if s.own.Check(r) != nil {
-		s.otherSite(w, r, lang)
-		return
-	}
 	record, err := s.takeBack(r.Context(), e, h)
 	if err != nil {
 		w.Header().Set("Retry-After", "120")
-		s.Logger.Error("a consent could not be taken back", "policy", e.Doc.ID, "type", kind(err))
+		s.complain(r, "a consent could not be taken back", "policy", e.Doc.ID, "type", kind(err))
 		s.fail(w, r, lang, problem{status: http.StatusServiceUnavailable, title: lang.Serve.Failed, detail: lang.Serve.TryLater})
 		return
 	}
 	if record.Status == consent.Withdrawn {
 		if err := s.callWithdrawn(r.Context(), record); err != nil {
-			s.Logger.Error("the host did not take note of a withdrawal", "policy", e.Doc.ID, "type", kind(err))
 			w.Header().Set("Retry-After", "120")
 			s.fail(w, r, lang, problem{status: http.StatusServiceUnavailable, title: lang.Consent.WithdrawDone, detail: lang.Serve.TryLater})
 			return
@@ -127,7 +127,29 @@ func (s *site) takeBack(ctx context.Context, e *entry, h ledger.History) (consen
 	}
 }
 
+// tellWithdrawn tells the host of each consent that now stands as taken back, or that
+// counts no more since the person answered otherwise: also of one that it was told of
+// before, since that may have failed.
+func (s *site) tellWithdrawn(ctx context.Context, records []consent.Record) error {
+	for i := range records {
+		r := &records[i]
+		if r.Status != consent.Withdrawn && (r.Status != consent.Invalidated || r.Version == 1) {
+			continue
+		}
+		if err := s.callWithdrawn(ctx, *r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (s *site) showWithdrawal(w http.ResponseWriter, r *http.Request, e *entry, record *consent.Record, lang *text.Language) {
+	if wantsJSON(r) {
+		var one wire.Writer
+		s.writeRecord(&one, r, &asked{e: e}, record, true)
+		s.sendJSON(w, r, &asked{q: query{lang: lang.Tag}}, http.StatusOK, append(one.Bytes(), '\n'))
+		return
+	}
 	title := lang.Consent.WithdrawTitle
 	if record.Status == consent.Withdrawn {
 		title = lang.Consent.WithdrawDone

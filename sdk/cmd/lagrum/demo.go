@@ -7,6 +7,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"strings"
@@ -30,6 +31,7 @@ type demo struct {
 	key      []byte // of the pages
 	signer   *receipt.Signer
 	log      *slog.Logger
+	verifier verifier
 
 	receiptKey string            // the public key of the receipts, as a JWK
 	logKeys    map[string]string // those of the logs, by name
@@ -47,19 +49,38 @@ CREATE TABLE IF NOT EXISTS demo_erased (reference TEXT NOT NULL, field TEXT NOT 
 
 // openDemo opens the file, or makes it, and gives each policy its ledger.
 func openDemo(ctx context.Context, file string, policies []serve.Policy) (*demo, error) {
+	for i := range policies {
+		if id := policies[i].Doc.ID; id == "staff" || id == "profile" {
+			return nil, fmt.Errorf("the id %q is that of a page of the demonstration; choose another for the policy", id)
+		}
+	}
+	if err := hide(file); err != nil {
+		return nil, err
+	}
 	store, err := sqlite.Open(ctx, file)
 	if err != nil {
 		return nil, err
 	}
 	d := &demo{store: store, policies: policies, log: slog.New(slog.DiscardHandler), logKeys: map[string]string{}}
-	if err := errors.Join(os.Chmod(file, 0o600), d.prepare(ctx)); err != nil { // the keys are in it
+	if err := d.prepare(ctx); err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
 	return d, nil
 }
 
+// hide takes from others what earlier versions let them read: the keys are in the
+// file. What is made from now on is its owner's alone (see sqlite.Open).
+func hide(file string) error {
+	for _, name := range []string{file, file + "-wal", file + "-shm"} {
+		if err := os.Chmod(name, 0o600); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
+
 func (d *demo) prepare(ctx context.Context) error {
-	if _, err := d.store.DB.ExecContext(ctx, demoTables); err != nil {
+	if _, err := d.store.DB.ExecContext(ctx, demoTables+dueTables+rightsTables); err != nil {
 		return fmt.Errorf("demo: make the tables: %w", err)
 	}
 	var err error
@@ -148,7 +169,9 @@ func (d *demo) options(o serve.Options) serve.Options {
 	if o.Logger != nil {
 		d.log = o.Logger
 	}
-	o.Key, o.Signer, o.Receive, o.Withdrawn = d.key, d.signer, d.receive, d.withdrawn
+	o.Key, o.Signer, o.Receive, o.Sender, o.Withdrawn = d.key, d.signer, d.receive, sender, d.withdrawn
+	o.Requested = d.requested
+	o.Compare = true
 	o.Note = policy.Text{}
 	for _, tag := range text.Languages {
 		o.Note[tag] = text.In(tag).Form.DemoKept

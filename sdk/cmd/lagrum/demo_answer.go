@@ -5,15 +5,27 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"net/http"
+	"slices"
 	"time"
 
 	"github.com/lagrum/lagrum/sdk/consent"
 	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
+	"github.com/lagrum/lagrum/sdk/receipt"
 	"github.com/lagrum/lagrum/sdk/serve"
 	"github.com/lagrum/lagrum/sdk/text"
 )
+
+// sender takes whoever answers where a guardian must for one: nobody logs in to a
+// demonstration, and the record says that it is one.
+func sender(_ *http.Request, sub *form.Submission) serve.Sender {
+	if !slices.ContainsFunc(consent.Asked(sub.Form()), func(q consent.Question) bool { return q.ByGuardian }) {
+		return serve.Sender{}
+	}
+	return serve.Sender{By: consent.ByGuardian, Guardian: consent.Guardian{Verified: "demonstration"}}
+}
 
 // receive keeps a form, or a part of one. What is sent again takes the place of
 // what was there; with a consent that was taken back on the way, what rested on
@@ -147,7 +159,7 @@ func (p *part) resting(policies []serve.Policy, id string) []string {
 		return nil
 	}
 	var names []string
-	for _, d := range consent.EffectOf(p.document(policies), id, text.In(p.language)).Data {
+	for _, d := range consent.EffectOf(p.document(policies), id, p.form, text.In(p.language)).Data {
 		for i := range def.Fields {
 			if f := &def.Fields[i]; f.Datum == d.Datum && len(d.Why) == 0 {
 				names = append(names, f.Name)
@@ -163,7 +175,7 @@ func (p *part) definition(policies []serve.Policy) *form.Definition {
 	if doc == nil {
 		return nil
 	}
-	def, err := form.Derive(doc, p.form, form.Context{Language: p.language, Event: p.event})
+	def, err := form.Derive(doc, p.form, form.Context{Language: p.language, Event: p.event, Sum: receipt.Sum})
 	if err != nil {
 		return nil
 	}

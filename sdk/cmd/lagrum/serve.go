@@ -15,11 +15,13 @@ import (
 
 	"github.com/lagrum/lagrum/sdk/date"
 	"github.com/lagrum/lagrum/sdk/serve"
+	"github.com/lagrum/lagrum/wasm"
 )
 
 func serveCommand() *cobra.Command {
 	var address, base, file string
 	var published bool
+	var origins []string
 	cmd := &cobra.Command{
 		Use:   "serve [--addr ADDRESS] [--base PATH] [--published=false] FILE...",
 		Short: "Show policies in a browser",
@@ -30,13 +32,17 @@ file is shown as it stands, comments too. The files are read once, at the start.
 The forms can be filled in and sent. They are checked, and what was received is shown;
 nothing of it is stored. With --demo FILE it is: answers, consents and the ledger that
 proves them are kept in that SQLite file, people get receipts and can take consents
-back, and /staff shows all of it, to anybody. That is for trying things out.
+back, and use their rights; and /staff shows all of it, to anybody, answers requests
+and erases what is due; /profile shows an invented profile as different people see
+it. That is for trying things out. It answers to whoever asks for it by an IP address
+or as localhost, so that no page elsewhere reads it under a name of its own.
 
 If a file published.yaml lies beside a FILE and has "asPublished: true", it is the
 notice as it was published once: it is shown too, with what lint finds in it.`,
 		Example: `  lagrum serve policy.yaml
   lagrum serve --addr 127.0.0.1:9000 policies/*.yaml
-  lagrum serve --demo demo.db policy.yaml`,
+  lagrum serve --demo demo.db policy.yaml
+  lagrum serve --demo demo.db --origin https://www.school.example policy.yaml`,
 		Args:              atLeastOne,
 		ValidArgsFunction: policyFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -48,7 +54,7 @@ notice as it was published once: it is shown too, with what lint finds in it.`,
 			if err != nil {
 				return err
 			}
-			options := serve.Options{Base: base, Logger: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))}
+			options := serve.Options{Base: base, Origins: origins, Widgets: wasm.Dist(), Logger: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil)), Sender: sender}
 			if file != "" {
 				return demonstrate(cmd, address, file, policies, options)
 			}
@@ -66,8 +72,10 @@ notice as it was published once: it is shown too, with what lint finds in it.`,
 	cmd.Flags().StringVar(&base, "base", "", "the `path` under which all pages are, such as /privacy")
 	cmd.Flags().BoolVar(&published, "published", true, "show published.yaml beside a FILE, too")
 	cmd.Flags().StringVar(&file, "demo", "", "keep what is sent in this SQLite `file`, and show it at /staff")
+	cmd.Flags().StringSliceVar(&origins, "origin", nil, "let pages of this other `site` send forms here, such as those of lagrum bundle")
 	complete(cmd, "addr")
 	complete(cmd, "base")
+	complete(cmd, "origin")
 	return cmd
 }
 

@@ -5,8 +5,11 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
+	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/lagrum/lagrum/internal/migrate"
 	"github.com/lagrum/lagrum/sdk/ledger"
@@ -23,9 +26,13 @@ type Store struct {
 }
 
 // Open opens the file, makes it if it is not there, and brings its tables up to
-// date.
+// date. A file that it makes is for its owner alone (mode 0600), and so are those
+// that SQLite keeps beside it; one that is there stays as it is.
 func Open(ctx context.Context, file string) (*Store, error) {
 	name, err := address(file)
+	if err == nil {
+		err = create(file)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("ledger/sqlite: %w", err)
 	}
@@ -43,6 +50,25 @@ func Open(ctx context.Context, file string) (*Store, error) {
 		return nil, errors.Join(err, db.Close())
 	}
 	return &Store{Store: New(db), DB: db}, nil
+}
+
+// creating keeps others here from opening a file that is just being made: to close a
+// file ends all locks that the program has on it (POSIX fcntl).
+var creating sync.Mutex
+
+// create makes the file if it is not there. SQLite gives the write-ahead log and the
+// shared memory the mode of the file.
+func create(file string) error {
+	creating.Lock()
+	defer creating.Unlock()
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 const (

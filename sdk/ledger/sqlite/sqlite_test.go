@@ -141,6 +141,37 @@ func TestReopened(t *testing.T) {
 	}
 }
 
+// What stands in a ledger is for the owner of the file alone, from the first byte on,
+// whatever the umask lets others do.
+func TestForTheOwnerAlone(t *testing.T) {
+	dir := t.TempDir()
+	store := open(t, filepath.Join(dir, "consents.db"))
+	if _, err := openLog(t, store, options(t)).Append(t.Context(), "a", yes("a")); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) != 3 {
+		t.Fatalf("the file and two beside it are %v, %v", entries, err)
+	}
+	for _, entry := range entries {
+		if info, err := entry.Info(); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", entry.Name(), info.Mode(), err)
+		}
+	}
+}
+
+// A file that somebody has made on purpose for others too stays so.
+func TestModeStays(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "consents.db")
+	if err := os.WriteFile(file, nil, 0o640); err != nil {
+		t.Fatal(err)
+	}
+	open(t, file)
+	if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o640 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+}
+
 // Nothing of what was erased is left in the file, or beside it.
 func TestErasedForGood(t *testing.T) {
 	dir := t.TempDir()
