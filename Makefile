@@ -9,6 +9,7 @@ BUILD  := .build
 # Newer than the lock file when what it lists is installed.
 INSTALLED := internal/browser/node_modules/.installed
 ORACLES   := internal/oracle/node_modules/.installed
+PEERS     := internal/browser/bench/node_modules/.installed
 
 # What may hold Go files; not all of it need be there.
 SOURCES := $(wildcard sdk wasm examples internal)
@@ -95,6 +96,12 @@ bench: ## measure, and keep the result in docs/benchmarks
 	$(GO) test -run '^$$' -bench '$(BENCH)' -benchmem -count $(COUNT) $$dirs >"$$file.new" || { cat "$$file.new"; rm "$$file.new"; exit 1; }; \
 	mv "$$file.new" "$$file"; cat "$$file"; echo "kept in $$file"
 
+# RUNS says how often each page is opened.
+.PHONY: bench-widgets
+bench-widgets: tools $(INSTALLED) $(PEERS) ## measure the widgets in Chromium, beside those of others
+	$(GO) build -o $(BUILD)/lagrum ./sdk/cmd/lagrum
+	@node internal/browser/bench/widgets.mjs
+
 .PHONY: cover
 cover: ## measure how much of sdk the tests reach
 	@mkdir -p $(BUILD)
@@ -105,7 +112,7 @@ cover: ## measure how much of sdk the tests reach
 
 .PHONY: clean
 clean: ## remove what builds and installs left behind
-	rm -rf $(BUILD) internal/browser/node_modules internal/oracle/node_modules
+	rm -rf $(BUILD) internal/browser/node_modules internal/browser/bench/node_modules internal/oracle/node_modules
 
 # ---- the parts of test ----
 
@@ -115,7 +122,7 @@ tools: ## install what the tests need beside Go, or say what is missing
 
 # In real browsers. BROWSERS names some, TESTS a file.
 .PHONY: browsers
-browsers: tools $(INSTALLED) ## test the widgets and the demo in Chromium and Firefox
+browsers: tools $(INSTALLED) ## test the widgets and the demo in Chromium and Firefox, the essentials in WebKit
 	$(GO) build -o $(BUILD)/lagrum ./sdk/cmd/lagrum
 	LAGRUM_REQUESTS_IN=$(CURDIR)/$(BUILD)/requests $(GO) test -tags hosts -count=1 -run Node ./wasm
 	cd internal/browser && REQUESTS=$(CURDIR)/$(BUILD)/requests node --test --test-concurrency=1 $(or $(TESTS),test/*.test.mjs)
@@ -130,7 +137,7 @@ oracle: tools $(ORACLES) $(INSTALLED)
 	@$(GO) run ./internal/check/submission
 	@$(GO) run ./internal/check/jose
 
-$(INSTALLED) $(ORACLES): %/node_modules/.installed: %/package.json %/package-lock.json %/.npmrc
+$(INSTALLED) $(ORACLES) $(PEERS): %/node_modules/.installed: %/package.json %/package-lock.json %/.npmrc
 	cd $* && npm ci
 	@touch $@
 

@@ -21,8 +21,9 @@
 // Workers alike: policy (the model), law (dated facts with sources), text and
 // locale (what is said, and in which grammar), cite (provisions in words), date,
 // diag, visibility (who sees what, in words), retention, rights, change (what
-// differs between two policies, and whom it concerns) and accountability (the
-// record of processing activities and what belongs to it).
+// differs between two policies, and whom it concerns), choices (what visitors may
+// choose to have stored on their device) and accountability (the record of
+// processing activities and what belongs to it).
 //
 // At the rim lie schema (JSON Schema of policies and forms), accept (language
 // negotiation), export (what other programs read: findings, policies, consents,

@@ -206,8 +206,17 @@ func questions(t testing.TB) []question {
 }
 
 type question struct {
-	ID              string
-	Question, Binds json.RawMessage
+	ID, Sum, Expires       string
+	Reasons, Agreed, Binds json.RawMessage
+}
+
+// asked is the member question of a request.
+func (q *question) asked() string {
+	members := []string{"sum", quoted(q.Sum), "expires", quoted(q.Expires)}
+	if q.Reasons != nil {
+		members = append(members, "reasons", string(q.Reasons))
+	}
+	return object(members...)
 }
 
 // choiceRequests asks what a panel for choices does: answers of many kinds to each
@@ -217,23 +226,14 @@ func choiceRequests(t testing.TB) []string {
 	var list []string
 	all := questions(t)
 	for i, q := range all {
-		var asked struct {
-			Consent struct {
-				Sum         string
-				Fingerprint json.RawMessage
-			}
-		}
-		if err := json.Unmarshal(q.Question, &asked); err != nil {
-			t.Fatal(err)
-		}
 		for _, a := range []string{
-			`"yes":true,"act":"tick","shown":` + quoted(asked.Consent.Sum),
-			`"yes":true,"act":"browse","shown":` + quoted(asked.Consent.Sum),
-			`"yes":true,"act":"tick","shown":"another"`, `"yes":true,"act":"tick"`, `"yes":false`,
+			`"yes":true,"act":"ticking","shown":` + quoted(q.Sum),
+			`"yes":true,"act":"browsing","shown":` + quoted(q.Sum),
+			`"yes":true,"act":"ticking","shown":"another"`, `"yes":true,"act":"ticking"`, `"yes":false`,
 		} {
 			for _, before := range []string{"", "given", "refused", "expired"} {
 				answer := `{` + a + `,"at":"2026-02-28T12:00:00+01:00","interface":"panel 1","subject":"7d9f2c0e-55aa-4d7e-8f2c-000000000001"}`
-				list = append(list, object("op", `"choose"`, "question", string(q.Question), "answer", answer, "before", quoted(before)))
+				list = append(list, object("op", `"choose"`, "question", q.asked(), "answer", answer, "before", quoted(before)))
 			}
 		}
 		for _, status := range []string{"given", "renewed", "refused", "withdrawn", "invalidated", ""} {
@@ -243,7 +243,7 @@ func choiceRequests(t testing.TB) []string {
 					binds = all[(i+1)%len(all)].Binds
 				}
 				list = append(list, object("op", `"choice"`, "day", quoted(day), "status", quoted(status), "at", `"2026-02-28T12:00:00Z"`,
-					"until", `"2028-02-28"`, "agreed", string(asked.Consent.Fingerprint), "binds", string(binds)))
+					"until", `"2028-02-28"`, "agreed", string(q.Agreed), "binds", string(binds)))
 			}
 		}
 	}

@@ -35,10 +35,10 @@ var Modules = []string{"signup", "screening", "choices"}
 
 // Elements are the scripts, by the name that each has in elements: one for each
 // custom element.
-var Elements = []string{}
+var Elements = []string{"signup", "choices", "notice"}
 
 // Stylesheets are those of the elements, and lagrum, which is all of them in one.
-var Stylesheets = []string{}
+var Stylesheets = []string{"signup", "choices", "notice"}
 
 // Presets are stylesheets that give the elements another look.
 var Presets = []string{}

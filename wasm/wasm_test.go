@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"strings"
 	"testing"
 
@@ -88,34 +87,6 @@ func TestModulesStandAlone(t *testing.T) {
 		if err := r.Close(ctx); err != nil {
 			t.Error(err)
 		}
-	}
-}
-
-// What may be loaded is written down, and grows only where somebody writes it.
-func TestBudget(t *testing.T) {
-	text, err := os.ReadFile("budget.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	budgets := map[string]int{}
-	for line := range strings.Lines(string(text)) {
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
-		name, most := "", 0
-		if _, err := fmt.Sscan(line, &name, &most); err != nil {
-			t.Fatalf("%q: %v", line, err)
-		}
-		budgets[name] = most
-	}
-	for _, a := range wasm.Assets() {
-		if most, ok := budgets[a.Name]; !ok || a.Brotli > most {
-			t.Errorf("%s is %d bytes by brotli, its budget %d", a.Name, a.Brotli, most)
-		}
-		delete(budgets, a.Name)
-	}
-	for name := range budgets {
-		t.Errorf("%s has a budget, and is not there", name)
 	}
 }
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Sees to it that what the tests need beside Go is there: Node and npm for the
-# elements, WebAssembly and JSON Schemas, two browsers, Java for the HTML checker, a C compiler
+# elements, WebAssembly and JSON Schemas, three browsers, Java for the HTML checker, a C compiler
 # for the race detector, python-stdnum to compare the identity numbers with.
 # On Debian and its kin, as root, it installs what is missing; elsewhere it
 # says what that is.
@@ -28,6 +28,8 @@ look() {
 	need "$(go env CC)" gcc libc6-dev
 	need chromium chromium
 	need firefox-esr firefox-esr
+	need WebKitWebDriver webkit2gtk-driver
+	need Xvfb xvfb
 	# Debian's own Python sees what Debian packages; another may come first.
 	if ! /usr/bin/python3 -c 'import stdnum' 2>/dev/null && ! python3 -c 'import stdnum' 2>/dev/null; then
 		missing="$missing python-stdnum"

@@ -59,7 +59,7 @@ var reasons = []reason{
 		Document.measures Document.responsibilities Document.rights Document.technologies Document.textRules
 		Document.visibility Processor.countries Processor.for Purpose.parts Recipient.data Recipient.law
 		Retention.data Retention.law Retention.stages Scope.has SpecialGround.law System.data
-		System.storedIn Technology.data Visibility.data`},
+		System.storedIn Technology.data Technology.stored Visibility.data`},
 	{listWhy, []Kind{Empty}, `
 		Datum.subjects Document.codes Scope.contacts`},
 	{staffWhy, []Kind{Delete}, `
@@ -73,6 +73,8 @@ var reasons = []reason{
 		Access.party Agreement.signedBy Responsibility.party`},
 	{staffWhy, []Kind{Drop, Empty}, `
 		Agreement.content TextRule.examples`},
+	{staffWhy, []Kind{Drop, Empty, Flip}, `
+		Agreement.covers`},
 	{staffWhy, []Kind{Drop, Empty, Swap}, `
 		Access.data`},
 	{staffWhy, []Kind{Flip}, `

@@ -34,20 +34,25 @@ type File struct {
 // folder of each. A policy must have an id, which no other has, and which is no name
 // that the bundle needs itself. A form that cannot be derived is an error.
 func Files(docs []*policy.Document, o Options) ([]File, error) {
-	if err := distinct(docs); err != nil {
-		return nil, err
-	}
+	return files(docs, o, false)
+}
+
+func files(docs []*policy.Document, o Options, live bool) ([]File, error) {
 	w, err := readWidgets(o.Widgets)
 	if err != nil {
 		return nil, err
 	}
-	b := &bundle{Options: o, widgets: w}
+	if err := distinct(docs, w); err != nil {
+		return nil, err
+	}
+	b := &bundle{Options: o, widgets: w, live: live}
 	for _, doc := range docs {
 		if err := b.add(doc); err != nil {
 			return nil, fmt.Errorf("bundle: %s: %w", doc.ID, err)
 		}
 	}
 	b.index(docs)
+	b.style()
 	if err := b.addWidgets(); err != nil {
 		return nil, err
 	}
@@ -59,6 +64,7 @@ func Files(docs []*policy.Document, o Options) ([]File, error) {
 type bundle struct {
 	Options
 	widgets widgets
+	live    bool // the same host takes forms, and shows them: it stamps what it shows
 	files   []File
 	links   map[string][]link // by policy, for the index
 }
@@ -68,12 +74,15 @@ func (b *bundle) put(path string, content []byte) {
 }
 
 // taken are names that stand beside the folders of the policies.
-var taken = []string{"widgets", "index.html", "_headers", manifestName}
+var taken = []string{"widgets", "index.html", "_headers", styleName, manifestName}
 
-func distinct(docs []*policy.Document) error {
+func distinct(docs []*policy.Document, w widgets) error {
 	seen := map[string]bool{}
 	for _, name := range taken {
 		seen[name] = true
+	}
+	for _, a := range w {
+		seen[a.Name] = true
 	}
 	for _, doc := range docs {
 		switch {
@@ -92,6 +101,9 @@ func distinct(docs []*policy.Document) error {
 func (b *bundle) add(doc *policy.Document) error {
 	for _, tag := range doc.Languages {
 		if err := b.notices(doc, tag); err != nil {
+			return err
+		}
+		if err := b.choices(doc, tag); err != nil {
 			return err
 		}
 		for i := range doc.Forms {

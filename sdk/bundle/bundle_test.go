@@ -16,6 +16,7 @@ import (
 
 	"github.com/lagrum/lagrum/internal/tree"
 	"github.com/lagrum/lagrum/sdk/bundle"
+	"github.com/lagrum/lagrum/sdk/choices"
 	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
@@ -139,7 +140,10 @@ func TestFormNeedsItsEvent(t *testing.T) {
 	if !strings.Contains(page, `action="https://forms.example/lartorget/forms/enrolment?event=leading-meetings&amp;lang=sv"`) {
 		t.Errorf("the form goes elsewhere: %.1500s", page)
 	}
-	if !strings.Contains(all["_headers"], "form-action 'self' https://forms.example;") {
+	if !strings.Contains(page, `<lagrum-signup src="https://forms.example/lartorget/forms/enrolment?event=leading-meetings&amp;lang=sv&amp;format=json"`) {
+		t.Errorf("the form has no stamp: %.1500s", page)
+	}
+	if h := all["_headers"]; !strings.Contains(h, "form-action 'self' https://forms.example;") || !strings.Contains(h, "connect-src 'self' https://forms.example;") {
 		t.Errorf("the form may not be sent: %s", all["_headers"])
 	}
 }
@@ -159,16 +163,45 @@ func TestPagesLoadTheWidgets(t *testing.T) {
 	if all["widgets/signup-0123.js"] != "export {}" {
 		t.Error("the widgets are not there")
 	}
+	for name, want := range map[string]string{"signup.js": `import "./widgets/signup-0123.js";`, "notice.css": "p{}"} {
+		if strings.TrimSpace(all[name]) != want {
+			t.Errorf("%s, whose name stays, holds %q", name, all[name])
+		}
+	}
 	if plain := made(t, bundle.Options{})["gateway/registration.nb.html"]; strings.Contains(plain, "<script") {
 		t.Error("without widgets there is a script")
+	}
+}
+
+// Who stores nothing on devices that the service could do without asks nothing.
+func TestChoicesAreWhereSomethingIsStored(t *testing.T) {
+	all := made(t, bundle.Options{Widgets: widgets})
+	for _, doc := range documents(t) {
+		for _, tag := range doc.Languages {
+			p, err := choices.Derive(doc, form.Context{Language: tag})
+			if err != nil {
+				t.Fatal(err)
+			}
+			name := doc.ID + "/choices." + string(tag)
+			if got, want := all[name+".json"] != "", len(p.Choices) > 0; got != want {
+				t.Errorf("%s.json is there: %v, want %v", name, got, want)
+			}
+		}
+	}
+	if page := all["studieskolen/choices.da.html"]; !strings.Contains(page, `<lagrum-choices src="choices.da.json">`) {
+		t.Errorf("the page shows no panel: %s", page)
+	}
+	if _, there := made(t, bundle.Options{})["studieskolen/choices.da.json"]; there {
+		t.Error("without script there is a panel")
 	}
 }
 
 func TestWhatCannotBeBundled(t *testing.T) {
 	for name, docs := range map[string][]*policy.Document{
 		"no id": {{}}, "two of one id": {{ID: "a"}, {ID: "a"}}, "a taken name": {{ID: "widgets"}}, "a path": {{ID: "../a"}}, "a hidden folder": {{ID: ".a"}},
+		"the name of a widget": {{ID: "signup.js"}},
 	} {
-		if _, err := bundle.Files(docs, bundle.Options{}); err == nil {
+		if _, err := bundle.Files(docs, bundle.Options{Widgets: widgets}); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}
@@ -257,5 +290,6 @@ func ExampleFiles() {
 	// choir/join.en.json
 	// choir/join.en.html
 	// index.html
+	// page.css
 	// _headers
 }

@@ -59,9 +59,20 @@ func (b *bundle) formFiles(doc *policy.Document, f *policy.Form, tag locale.Tag,
 	if d.IsScreened() {
 		b.put(path+".screening.json", d.AppendScreening(nil))
 	}
+	if b.live {
+		b.list(doc, tag, d.Title+eventTitle(doc, tag, event), b.action(doc, f, tag, event))
+		return
+	}
 	p := form.Printer{Action: b.action(doc, f, tag, event), NoticeURL: "notice." + string(tag) + ".html"}
 	page := b.begin(tag, d.Title, "signup")
-	page.raw("<lagrum-signup").attr("definition", name+".json")
+	page.raw("<lagrum-signup")
+	if p.Action == "" {
+		page.attr("definition", name+".json")
+	} else {
+		// From the host that takes the form, which stamps what it gives: it takes no form
+		// that it has not shown, but shows it first.
+		page.attr("src", p.Action+"&format=json")
+	}
 	if d.IsScreened() {
 		page.attr("screening", name+".screening.json")
 	}
@@ -82,7 +93,7 @@ func eventTitle(doc *policy.Document, tag locale.Tag, event string) string {
 
 // action is the address that a form is sent to, as package serve has it.
 func (b *bundle) action(doc *policy.Document, f *policy.Form, tag locale.Tag, event string) string {
-	if b.Action == "" {
+	if b.Action == "" && !b.live {
 		return ""
 	}
 	q := url.Values{"lang": {string(tag)}}

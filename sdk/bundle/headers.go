@@ -9,10 +9,11 @@ import (
 // other hosts it says what to set.
 func (b *bundle) addHeaders() {
 	var out strings.Builder
-	out.WriteString("# The headers to send with each file.\n/*\n")
+	out.WriteString("# The headers to send with each file. Hosts read this from the top of a site:\n" +
+		"# copy it there, with longer paths, if these files stand in a folder of it.\n/*\n")
 	for _, h := range [][2]string{
 		{"Content-Security-Policy", strings.Join([]string{
-			"default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
+			"default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'", "connect-src 'self'" + b.origin(),
 			"form-action 'self'" + b.origin(), "base-uri 'none'", "frame-ancestors 'self'", "require-trusted-types-for 'script'", "trusted-types lagrum",
 		}, "; ")},
 		{"X-Content-Type-Options", "nosniff"},

@@ -19,11 +19,10 @@ func (b *bundle) notices(doc *policy.Document, tag locale.Tag) error {
 			return err
 		}
 		page := b.begin(tag, d.Title, "notice")
-		page.raw("<lagrum-notice>\n")
 		var p notice.Printer
-		page.out = append(page.out, p.HTML(d)...)
+		page.out = append(page.out, p.Element(d, c.FullURL)...)
 		path := doc.ID + "/" + noticeFile(tag, layer)
-		b.put(path, page.raw("</lagrum-notice>\n").end())
+		b.put(path, page.end())
 		if layer == notice.Full {
 			b.list(doc, tag, d.Title, path)
 		}

@@ -2,7 +2,9 @@ package bundle
 
 import (
 	"github.com/lagrum/lagrum/internal/markup"
+	"github.com/lagrum/lagrum/sdk/form"
 	"github.com/lagrum/lagrum/sdk/locale"
+	"github.com/lagrum/lagrum/sdk/notice"
 	"github.com/lagrum/lagrum/sdk/policy"
 	"github.com/lagrum/lagrum/sdk/text"
 )
@@ -27,21 +29,33 @@ func (h *html) attr(name constant, value string) *html {
 
 func (h *html) end() []byte { return h.raw("</main>\n</body>\n</html>\n").out }
 
-// begin begins a page of a policy's folder, with the stylesheet and the script of a
-// widget, if there are any.
-func (b *bundle) begin(tag locale.Tag, title, widget string) *html {
-	return b.beginAt("../widgets/", tag, title, widget)
+// styleName is the file with the look of all pages.
+const styleName = "page.css"
+
+// style adds it.
+func (b *bundle) style() {
+	b.put(styleName, []byte(notice.Stylesheet+form.Stylesheet+form.PageStylesheet))
 }
 
-func (b *bundle) beginAt(widgets string, tag locale.Tag, title, widget string) *html {
+// begin begins a page of a policy's folder, with the stylesheet and the script of a
+// widget, if there are any, and what that asks for as soon as it runs.
+func (b *bundle) begin(tag locale.Tag, title, widget string, asked ...string) *html {
+	return b.beginAt("../", tag, title, widget, asked...)
+}
+
+func (b *bundle) beginAt(top string, tag locale.Tag, title, widget string, asked ...string) *html {
 	h := &html{out: make([]byte, 0, 1<<14)}
 	h.raw("<!DOCTYPE html>\n<html").attr("lang", string(tag)).raw(">\n<head>\n<meta charset=\"utf-8\">\n<title>").text(title)
 	h.raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
 	if a, ok := b.widgets.find(widget + ".css"); ok {
-		h.raw(`<link rel="stylesheet"`).attr("href", widgets+a.File).attr("integrity", a.Integrity).raw(">\n")
+		h.raw(`<link rel="stylesheet"`).attr("href", top+"widgets/"+a.File).attr("integrity", a.Integrity).raw(">\n")
 	}
+	h.raw(`<link rel="stylesheet"`).attr("href", top+styleName).raw(">\n")
 	if a, ok := b.widgets.find(widget + ".js"); ok {
-		h.raw(`<script type="module"`).attr("src", widgets+a.File).attr("integrity", a.Integrity).raw("></script>\n")
+		h.raw(`<script type="module"`).attr("src", top+"widgets/"+a.File).attr("integrity", a.Integrity).raw("></script>\n")
+	}
+	for _, name := range asked {
+		h.raw(`<link rel="preload" as="fetch"`).attr("href", name).raw(" crossorigin>\n")
 	}
 	return h.raw("</head>\n<body class=\"lagrum-page\">\n<main>\n")
 }
@@ -68,7 +82,7 @@ func (b *bundle) index(docs []*policy.Document) {
 		tag = docs[0].Languages[0]
 	}
 	t := &text.In(tag).Serve
-	h := b.beginAt("widgets/", tag, t.Title, "notice")
+	h := b.beginAt("", tag, t.Title, "notice")
 	h.raw("<div class=\"lagrum-notice\">\n<h1>").text(t.Title).raw("</h1>\n<p>").text(t.Intro).raw("</p>\n")
 	for _, doc := range docs {
 		h.raw("<section>\n<h2")

@@ -41,10 +41,24 @@ func (w widgets) find(name string) (asset, bool) {
 }
 
 // addWidgets adds all files of the widgets, compressed ones too: hosts that know of
-// such send those.
+// such send those. Their names change with what is in them, so that beside the folder
+// of the widgets stands each script and stylesheet under the name that it always has,
+// for pages that people write by hand.
 func (b *bundle) addWidgets() error {
 	if b.Widgets == nil {
 		return nil
+	}
+	for _, a := range b.widgets {
+		switch path.Ext(a.Name) {
+		case ".js":
+			b.put(a.Name, []byte("import \"./widgets/"+a.File+"\";\n"))
+		case ".css":
+			content, err := fs.ReadFile(b.Widgets, a.File)
+			if err != nil {
+				return fmt.Errorf("bundle: %w", err)
+			}
+			b.put(a.Name, content)
+		}
 	}
 	return fs.WalkDir(b.Widgets, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {

@@ -169,6 +169,7 @@ var rules = [...]*Rule{
 	&technologyConsentBrowsing,
 	&technologyConsentMissing,
 	&technologyMissing,
+	&technologyNamesMissing,
 	&technologyPersonalClaim,
 	&textMissing,
 	&textOtherLanguage,

@@ -5,7 +5,6 @@ import (
 	"github.com/lagrum/lagrum/sdk/change"
 	"github.com/lagrum/lagrum/sdk/consent"
 	"github.com/lagrum/lagrum/sdk/date"
-	"github.com/lagrum/lagrum/sdk/law"
 	"github.com/lagrum/lagrum/sdk/locale"
 	"github.com/lagrum/lagrum/sdk/policy"
 )
@@ -30,35 +29,34 @@ func Choose(request []byte) []byte {
 // fail is the answer to a request that cannot be answered.
 func fail(member string) []byte { return []byte(`{"error":"` + member + `"}`) }
 
-// choose decides one answer to one question. The request has question as a record
-// keeps it, the answer with yes, act, at, shown, interface and subject, and before:
-// the status of the answer before, if there was one. What comes back has what a
-// record does: status, until and reasons.
+// choose decides one answer to one question. The request has question: sum, expires
+// and reasons, as [AppendQuestions] gives them; the answer with yes, act, at, shown, interface
+// and subject, and before: the status of the answer before, if there was one. What comes
+// back has what a record does: status, until and reasons.
 func choose(r wire.Text) []byte {
 	asked, a := r.Get("question"), r.Get("answer")
 	if asked == "" {
 		return fail("question")
 	}
-	c := asked.Get("consent")
-	var q consent.Question
-	q.Kind = policy.ConsentKind(str(c, "kind"))
-	q.Text, q.Audience, q.Instead, q.Withdraw, q.Sum = str(c, "text"), str(c, "audience"), str(c, "instead"), str(c, "withdraw"), str(c, "sum")
-	q.Purposes = list(asked, "purposes")
-	q.Consent.Purposes, q.Controllers, q.Data = list(c, "purposes"), list(c, "controllers"), list(c, "data")
-	q.Special = make([]law.SpecialCategory, len(list(c, "special")))
-	q.MayReveal = make([]law.SpecialCategory, len(list(c, "mayReveal")))
-	q.Authority, q.Dependent, q.OfferedToChildren, q.ByGuardian = is(c, "authority"), is(c, "dependent"), is(c, "offeredToChildren"), is(c, "byGuardian")
-	q.Expires, _ = date.ParsePeriod(str(c, "expires"))
-	q.Fingerprint.Terms = str(c.Get("fingerprint"), "terms")
-	status, until, reasons := consent.DecideOnDevice(&q, &consent.Answer{
+	p := consent.Prepared{Sum: str(asked, "sum")}
+	p.Expires, _ = date.ParsePeriod(str(asked, "expires"))
+	out := ""
+	for item := range asked.Get("reasons").Items {
+		p.Reasons = append(p.Reasons, consent.Reason{Voids: is(item, "voids")})
+		out += string(item) + ","
+	}
+	status, until, reasons := p.Decide(&consent.Answer{
 		Yes: is(a, "yes"), Act: policy.ConsentAct(str(a, "act")), At: str(a, "at"), Shown: str(a, "shown"),
 		Interface: str(a, "interface"), Person: consent.Person{Subject: str(a, "subject")},
 	})
-	out := `{"status":"` + string(status.After(consent.Status(str(r, "before")))) + `"`
-	if !until.IsZero() {
-		out += `,"until":"` + until.String() + `"`
+	if status == consent.Refused {
+		out = "" // a no needs nothing to count
 	}
-	return append([]byte(out), told(reasons)...)
+	said := `{"status":"` + string(status.After(consent.Status(str(r, "before")))) + `"`
+	if !until.IsZero() {
+		said += `,"until":"` + until.String() + `"`
+	}
+	return append([]byte(said), told(out, reasons)...)
 }
 
 // choice says how an answer stands on the day against what is now asked. The request
@@ -77,13 +75,20 @@ func choice(r wire.Text) []byte {
 		binds = append(binds, fingerprint(f))
 	}
 	s := c.Stands(binds[min(1, len(binds)-1)], binds[min(2, len(binds)):], day)
-	return []byte(`{"counts":` + truth(s.Counts) + `,"ask":` + truth(s.Ask) + told(s.Reasons))
+	return []byte(`{"counts":` + truth(s.Counts) + `,"ask":` + truth(s.Ask) + told("", s.Reasons))
 }
 
-// told writes reasons as a record has them, and ends the answer. Codes and arguments
+// told writes reasons as a record has them, behind others that are written, and ends
+// the answer. Codes and arguments
 // need no escapes: they are ours, figures, or as they stood in the request.
-func told(reasons []consent.Reason) string {
+func told(others string, reasons []consent.Reason) string {
 	out, between := `,"reasons":[`, ""
+	if others != "" {
+		if len(reasons) == 0 {
+			others = others[:len(others)-1]
+		}
+		out += others
+	}
 	for i := range reasons {
 		r := &reasons[i]
 		out += between + `{"code":"` + string(r.Code) + `"`

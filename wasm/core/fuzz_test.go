@@ -13,7 +13,11 @@ import (
 func seeds(t testing.TB) []string {
 	d := `"definition":` + asJSON(t) + `,"day":"2026-02-01","values":{"name":"Anna","email":"anna","food":true}`
 	words := `"words":` + string(core.AppendWords(nil, text.In("sv")))
-	question := string(core.AppendQuestions(nil, definition(t)))
+	var asked []json.RawMessage
+	if err := json.Unmarshal(core.AppendQuestions(nil, definition(t)), &asked); err != nil {
+		t.Fatal(err)
+	}
+	question := string(asked[0])
 	return []string{
 		`{"op":"load",` + d + `}`, `{"op":"drop","use":1}`, `{"op":"check",` + d + `}`, `{"op":"check","field":"name",` + d + `}`,
 		`{"op":"form",` + d + `,"problems":[{"code":"email","field":"email","args":{"min":"1"},"message":"No","asks":true,"others":["name"],"start":1,"end":2}]}`,
@@ -21,9 +25,9 @@ func seeds(t testing.TB) []string {
 		`{"op":"notice","notice":{"title":"T","contents":"C","lead":[{"type":"table","head":["a"],"rows":[[[],[[{"text":"x","url":"/y"}]]]]}],"sections":[{"id":"s","blocks":[{"type":"list","items":[{"sub":{"items":[]}}]},{"type":"definitions","items":[{}]},{"type":"callout"}]}]}}`,
 		`{"op":"receipt","receipt":{"items":[{"record":{"status":"given","at":"2026-02-01T12:00:00Z","until":"2027-02-01"}}]},` + words + `}`,
 		`{"op":"withdrawal","record":{"status":"given"},"effect":{"stops":["a"],"data":[{"label":"b","kept":["c"]}]},` + words + `}`,
-		`{"op":"decide",` + d + `,"field":"food","answer":{"yes":true,"act":"tick","at":"2026-02-01T12:00:00Z","steps":{"yes":1},"person":{"subject":"p","born":"2014-01-01","country":"DK"}},"earlier":{"version":1,"status":"given"}}`,
+		`{"op":"decide",` + d + `,"field":"food","answer":{"yes":true,"act":"ticking","at":"2026-02-01T12:00:00Z","steps":{"yes":1},"person":{"subject":"p","born":"2014-01-01","country":"DK"}},"earlier":{"version":1,"status":"given"}}`,
 		`{"op":"stands",` + d + `,"field":"food","record":{"status":"given","at":"2026-02-01T12:00:00Z","by":"guardian"},"born":"2000-01-01"}`,
-		`{"op":"choose","before":"given","answer":{"yes":true,"act":"tick","subject":"7d9f2c0e-55aa-4d7e-8f2c-000000000001"},"question":` + question + `}`,
+		`{"op":"choose","before":"given","answer":{"yes":true,"act":"ticking","subject":"7d9f2c0e-55aa-4d7e-8f2c-000000000001"},"question":` + question + `}`,
 		`{"op":"choice","day":"2026-02-01","status":"given","at":"2026-02-01T12:00:00Z","agreed":{"terms":"a","parts":[{"of":"b","said":["c"]}]},"binds":[{"terms":"a"},{}]}`,
 	}
 }

@@ -7,9 +7,8 @@ import (
 )
 
 // AppendQuestions appends, as a JSON array, what a panel for choices needs of a form:
-// of each of its questions of consent id, question as a record keeps it, and binds:
-// the fingerprint of what is asked, and those of earlier versions of the policy under
-// which a yes still counts.
+// of each of its questions of consent id, and by what a device judges answers to it, as
+// [consent.Question.WriteAsked] writes it.
 func AppendQuestions(dst []byte, d *form.Definition) []byte {
 	w := wire.NewWriter(dst).BeginArray()
 	for _, q := range consent.Asked(d) {

@@ -30,10 +30,21 @@ export function open(file) {
 	return door;
 }
 
+/**
+ * Fetches what is there.
+ *
+ * @param {string} url
+ * @param {RequestInit} [options]
+ */
+export async function get(url, options) {
+	const response = await fetch(url, options);
+	if (!response.ok) throw Error(`${response.status} for ${url}`);
+	return response;
+}
+
 /** @param {File} file */
 async function load({ url, integrity }) {
-	const response = await fetch(url, integrity ? { integrity } : {});
-	if (!response.ok) throw new Error(`${response.status} for ${url}`);
+	const response = await get(url, { integrity });
 	// Not instantiateStreaming: a server that calls the file something else than application/wasm is none the worse.
 	const module = await WebAssembly.compile(await response.arrayBuffer());
 	let exports = await start(module);
@@ -60,6 +71,7 @@ function ask(exports, request) {
 	const bytes = encoder.encode(JSON.stringify(request));
 	const at = exports.alloc(bytes.length);
 	new Uint8Array(exports.memory.buffer, at, bytes.length).set(bytes);
-	const where = BigInt.asUintN(64, exports.handle(bytes.length));
+	const where = exports.handle(bytes.length);
+	// A module has less memory than 2 GiB, so that this is no negative number.
 	return JSON.parse(decoder.decode(new Uint8Array(exports.memory.buffer, Number(where >> 32n), Number(where & 0xffffffffn))));
 }

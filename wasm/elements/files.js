@@ -1,10 +1,13 @@
 /**
- * Where the modules are: beside this file. What "make dist" builds puts its own in
- * the place of this one, with a hash in each name and the digest to check it by.
+ * Where the modules are: in the folder dist of this package. What "make dist" builds
+ * puts its own in the place of this one, with a hash in each name and the digest to
+ * check it by.
+ *
+ * Each address is written out, so that bundlers find the file and take it along.
  */
-/** @param {string} name */
-const beside = (name) => ({ url: new URL(name, import.meta.url).href, integrity: "" });
+/** @param {URL} url */
+const at = (url) => ({ url: url.href, integrity: "" });
 
-export const signup = beside("./signup.wasm");
-export const screening = beside("./screening.wasm");
-export const choices = beside("./choices.wasm");
+export const signup = /* @__PURE__ */ at(/* @__PURE__ */ new URL("./dist/signup.wasm", import.meta.url));
+export const screening = /* @__PURE__ */ at(/* @__PURE__ */ new URL("./dist/screening.wasm", import.meta.url));
+export const choices = /* @__PURE__ */ at(/* @__PURE__ */ new URL("./dist/choices.wasm", import.meta.url));

@@ -5,15 +5,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "./site.mjs";
 
+/** The program: LAGRUM names it, else .build/lagrum. */
+export const program = process.env.LAGRUM ?? join(root, ".build", "lagrum");
+
+/** The policy of an example. */
+export const example = (name) => join(root, "examples", name, "policy.yaml");
+
 /**
- * Starts "lagrum serve --demo" with the example policies. LAGRUM names the program,
- * else .build/lagrum.
+ * Starts "lagrum serve --demo".
+ *
+ * @param {object} [options]
+ * @param {string[]} [options.policies] files; those of the examples unless told
+ * @param {string[]} [options.flags] more of the command line
  */
-export async function demo() {
+export async function demo({ policies = ["gateway", "hammarby", "lartorget", "skolstaden", "studieskolen"].map(example), flags = [] } = {}) {
 	const folder = await mkdtemp(join(tmpdir(), "lagrum-demo-"));
-	const program = process.env.LAGRUM ?? join(root, ".build", "lagrum");
-	const policies = ["gateway", "hammarby", "lartorget", "skolstaden", "studieskolen"].map((name) => join(root, "examples", name, "policy.yaml"));
-	const child = spawn(program, ["serve", "--demo", join(folder, "demo.db"), "--addr", "127.0.0.1:0", ...policies], { stdio: ["ignore", "pipe", "pipe"] });
+	const child = spawn(program, ["serve", "--demo", join(folder, "demo.db"), "--addr", "127.0.0.1:0", ...flags, ...policies], { stdio: ["ignore", "pipe", "pipe"] });
 	let said = "";
 	const url = await new Promise((done, fail) => {
 		const listen = (chunk) => {

@@ -2,7 +2,7 @@
 // that a strict site sends, and a list of what was asked for.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder of the tree. */
@@ -23,13 +23,14 @@ const types = {
  * Serves files and pages until stop is called.
  *
  * @param {object} options
- * @param {Record<string, string>} [options.folders] folders by the path that they are under: {"/dist/": "wasm/dist"}
+ * @param {Record<string, string>} [options.folders] folders by the path that they are under: {"/dist/": "wasm/dist/"}; of the tree, or elsewhere
  * @param {Record<string, string | {type?: string, body?: string, status?: number, headers?: Record<string, string>} | ((request: import("node:http").IncomingMessage) => any)>} [options.pages] by path
- * @param {string} [options.policy] the Content-Security-Policy of pages; strict unless told
+ * @param {string | (() => string)} [options.policy] the Content-Security-Policy of pages; strict unless told
  */
 export async function site({ folders = {}, pages = {}, policy = strict } = {}) {
 	/** @type {{method: string, path: string, body: string}[]} */
 	const asked = [];
+	const said = () => (typeof policy === "function" ? policy() : policy);
 	const server = createServer(async (request, response) => {
 		const path = new URL(request.url, "http://local").pathname;
 		let body = "";
@@ -40,15 +41,18 @@ export async function site({ folders = {}, pages = {}, policy = strict } = {}) {
 		if (typeof page === "string") page = { body: page };
 		if (page) {
 			response.writeHead(page.status ?? 200, {
-				"Content-Type": page.type ?? types[".html"], "Content-Security-Policy": policy, ...page.headers,
+				"Content-Type": page.type ?? types[".html"], "Content-Security-Policy": said(), ...page.headers,
 			});
 			response.end(page.body ?? "");
 			return;
 		}
+		if (path === "/favicon.ico") return response.writeHead(204).end(); // which browsers ask for of their own accord
 		const under = Object.keys(folders).find((folder) => path.startsWith(folder));
 		try {
-			const content = await readFile(join(root, folders[under], normalize("/" + path.slice(under.length))));
-			response.writeHead(200, { "Content-Type": types[extname(path)] ?? "application/octet-stream", "X-Content-Type-Options": "nosniff" });
+			const file = path.endsWith("/") ? path + "index.html" : path;
+			const content = await readFile(join(resolve(root, folders[under]), normalize("/" + file.slice(under.length))));
+			const type = types[extname(file)] ?? "application/octet-stream";
+			response.writeHead(200, { "Content-Type": type, "X-Content-Type-Options": "nosniff", ...(type === types[".html"] && { "Content-Security-Policy": said() }) });
 			response.end(content);
 		} catch {
 			response.writeHead(404).end();

@@ -14,7 +14,7 @@ import (
 )
 
 func bundleCommand() *cobra.Command {
-	var out, action string
+	var out, action, target string
 	var asOf dayFlag
 	var plain bool
 	cmd := &cobra.Command{
@@ -25,11 +25,17 @@ pages that work without script, each form in each language as JSON for the widge
 widgets themselves, and a file _headers with what a careful site sends.
 
 A static host takes no answers. Say with --action where those are who do, such as a
-"lagrum serve" of yours; without it, forms are sent to the address of their page.
+"lagrum serve --origin" of yours, which must know the site that the pages are on; without
+it, forms are sent to the address of their page.
+
+With --target workers it writes what a Worker of Cloudflare is built from: the pages
+and widgets into public, the policies as Go into policies, and the migrations of its
+D1 database into migrations. The Worker takes the answers itself.
 
 It removes what an earlier bundle left in the folder, and touches nothing else there.`,
 		Example: `  lagrum bundle --out public policy.yaml
-  lagrum bundle --out public --action https://forms.school.example examples/*/policy.yaml`,
+  lagrum bundle --out public --action https://forms.school.example examples/*/policy.yaml
+  lagrum bundle --target workers --out worker policy.yaml`,
 		Args:              atLeastOne,
 		ValidArgsFunction: policyFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -44,12 +50,16 @@ It removes what an earlier bundle left in the folder, and touches nothing else t
 			if plain {
 				o.Widgets = nil
 			}
-			files, err := bundle.Files(docs, o)
+			files, err := bundleFiles(target, docs, o)
 			if err != nil {
 				return err
 			}
 			if err := bundle.Write(out, files); err != nil {
 				return err
+			}
+			if target == "workers" {
+				fmt.Fprintf(cmd.ErrOrStderr(), "%s in %s: public, migrations, and the policies as Go\n", plural(len(files), "file"), out)
+				return nil
 			}
 			fmt.Fprintf(cmd.ErrOrStderr(), "%s in %s; open %s/index.html through a web server, such as: npx serve %s\n", plural(len(files), "file"), out, out, out)
 			return nil
@@ -58,6 +68,7 @@ It removes what an earlier bundle left in the folder, and touches nothing else t
 	f := cmd.Flags()
 	f.StringVarP(&out, "out", "o", "", "`folder` to write into")
 	f.StringVar(&action, "action", "", "`address` under which forms are taken, as lagrum serve does")
+	f.StringVar(&target, "target", "static", "`host` to write for: static or workers")
 	f.Var(&asOf, "as-of", "the `day` on which the pages are read (default that from which each policy applies)")
 	f.BoolVar(&plain, "no-script", false, "leave the widgets out")
 	return cmd

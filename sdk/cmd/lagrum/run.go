@@ -73,7 +73,7 @@ called the wrong way or could not read or write a file.`,
 		SilenceUsage:  true,
 	}
 	root.AddCommand(
-		lintCommand(), diffCommand(), noticeCommand(), formCommand(), checkCommand(), exportCommand(), serveCommand(), initCommand(), schemaCommand(),
+		lintCommand(), diffCommand(), noticeCommand(), formCommand(), checkCommand(), exportCommand(), bundleCommand(), serveCommand(), initCommand(), schemaCommand(),
 		rulesCommand(), explainCommand(), identCommand(), screenCommand(), receiptCommand(), ledgerCommand(), rightsCommand(), retentionCommand(), versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())

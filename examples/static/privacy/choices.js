@@ -1,0 +1,1 @@
+import "./widgets/choices-596cfb3015f9731f.js";

@@ -1,0 +1,1 @@
+import "./widgets/notice-115ad6c374d03fea.js";

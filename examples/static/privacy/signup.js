@@ -1,0 +1,1 @@
+import "./widgets/signup-93a95a922356000b.js";

@@ -1,0 +1,1 @@
+globalThis.countedModule = import.meta.url;
