@@ -188,13 +188,13 @@ wasm: tools
 	GOOS=js GOARCH=wasm $(GO) build -o $(BUILD)/door.wasm ./wasm/signup
 	$(GO) test -tags hosts -count=1 -v -run 'Node|Stock|Built' ./wasm ./internal/toolchain
 
-# Every notice of every example, in each language, layer and scope, and every
-# form. HTML names more folders with pages to check, if there are any.
+# Every notice of every example, in each language, layer and scope, every form, and
+# the pages of examples/static. HTML names more folders with pages to check, if there are any.
 .PHONY: html
 html: $(INSTALLED) ## check all notices and forms of the examples with the Nu HTML Checker
 	@rm -rf $(BUILD)/html
 	@$(GO) run ./internal/check/notices $(BUILD)/html
-	@$(GO) run ./internal/check/html $(BUILD)/html $(HTML)
+	@$(GO) run ./internal/check/html $(BUILD)/html examples/static $(HTML)
 
 # Strings that have broken other programs, in every field of every form.
 .PHONY: naughty

@@ -41,7 +41,7 @@ var Elements = []string{"signup", "choices", "notice"}
 var Stylesheets = []string{"signup", "choices", "notice"}
 
 // Presets are stylesheets that give the elements another look.
-var Presets = []string{}
+var Presets = []string{"plain", "govuk-like", "designsystemet-like"}
 
 // An Asset is one file of dist.
 type Asset struct {

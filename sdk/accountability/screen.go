@@ -45,15 +45,15 @@ type Screening struct {
 
 // A Result is what the policy tells of one criterion.
 type Result struct {
-	Criterion Criterion
-	State     State  // Met, Unmet, or Check where the policy cannot tell
-	Clues     []Clue // why
+	Criterion Criterion // which of the nine
+	State     State     // Met, Unmet, or Check where the policy cannot tell
+	Clues     []Clue    // why
 }
 
 // A Clue is a fact of the policy that speaks for a criterion, or what the policy
 // does not tell.
 type Clue struct {
-	Code  ClueCode
+	Code  ClueCode    // what kind of fact
 	IDs   []string    // the ids of what it is about: data, purposes or subjects
 	Paths []diag.Path // where the policy says so
 }

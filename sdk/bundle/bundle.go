@@ -27,7 +27,7 @@ type Options struct {
 // A File is one of a bundle.
 type File struct {
 	Path    string // below the folder, with slashes: "lartorget/enrolment.sv.json"
-	Content []byte
+	Content []byte // what stands in it
 }
 
 // Files makes the files for the policies, in the order of their paths below the

@@ -19,9 +19,9 @@ import (
 const panelName = "choices.json"
 
 // onPanel is what shows the questions there. A yes and a no are one press each. To take
-// a yes back is to open the choices first; what opens them is always in sight, which
-// the authorities hold to be as easy (EDPB, report of the Cookie Banner Taskforce, 17
-// January 2023), so that steps are not held against each other.
+// a yes back is to open the choices first; what opens them is always in sight, which is
+// said to be as easy (EDPB, report of the Cookie Banner Taskforce, 17 January 2023; known from
+// what others write of it, not read), so that steps are not held against each other.
 const onPanel = "lagrum panel 1"
 
 // mostChoices is how many bytes of answers are read.

@@ -55,9 +55,9 @@ func newVisited(t *testing.T, p serve.Policy, o serve.Options) *visited {
 type panel struct {
 	Language string
 	Choices  []struct {
-		ID       string
-		Binds    []any
-		Question struct{ Consent struct{ Sum string } }
+		ID    string
+		Binds []any
+		Sum   string
 	}
 }
 
@@ -112,7 +112,7 @@ func (v *visited) chosen(t *testing.T, p panel, answers map[string]bool, header 
 	var list []map[string]any
 	for _, c := range p.Choices {
 		if yes, ok := answers[c.ID]; ok {
-			list = append(list, map[string]any{"id": c.ID, "yes": yes, "shown": c.Question.Consent.Sum})
+			list = append(list, map[string]any{"id": c.ID, "yes": yes, "shown": c.Sum})
 		}
 	}
 	w := sendJSON(t, v, panelAddress, map[string]any{"subject": device, "language": p.Language, "answers": list}, header...)
@@ -160,7 +160,7 @@ func TestChoicesAreKept(t *testing.T) {
 func TestYesToAnotherTextDoesNotCount(t *testing.T) {
 	v := newVisited(t, serve.Policy{Doc: siteDoc(t, "site")}, serve.Options{})
 	p := panelOf(t, v, panelAddress)
-	p.Choices[0].Question.Consent.Sum = "0000000000000000"
+	p.Choices[0].Sum = "0000000000000000"
 	if got := v.chosen(t, p, map[string]bool{"statistics": true}); got["statistics"] != "invalidated" {
 		t.Errorf("%v", got)
 	}

@@ -1,1 +1,1 @@
-import "./widgets/choices-596cfb3015f9731f.js";
+import "./widgets/choices-876dd6c1a2cf12c3.js";

@@ -1,1 +1,1 @@
-import "./widgets/notice-115ad6c374d03fea.js";
+import "./widgets/notice-e2d6880e63939870.js";

@@ -1,1 +1,1 @@
-import "./widgets/signup-93a95a922356000b.js";
+import "./widgets/signup-a4bb8ab14bf53621.js";

@@ -17,6 +17,9 @@ const kinds = {
 	firefox: { browser: "firefox", path: process.env.FIREFOX ?? "/usr/bin/firefox-esr", args: [] },
 };
 
+// Firefox asks for a site's icon when it likes, which a strict page may forbid.
+const quiet = { "browser.chrome.site_icons": false };
+
 /** The names of the browsers that every test runs in. BROWSERS="chromium" leaves it at one. */
 export const names = process.env.BROWSERS?.split(",") ?? Object.keys(kinds);
 
@@ -32,7 +35,7 @@ export async function start(name, { prefs = {}, args = [] } = {}) {
 	const kind = kinds[name];
 	if (!existsSync(kind.path)) throw new Error(`${kind.path} is missing; on Debian, as root: apt-get install chromium firefox-esr`);
 	return puppeteer.launch({
-		browser: kind.browser, executablePath: kind.path, headless: true, args: [...kind.args, ...args], extraPrefsFirefox: prefs, protocolTimeout: 60_000,
+		browser: kind.browser, executablePath: kind.path, headless: true, args: [...kind.args, ...args], extraPrefsFirefox: { ...quiet, ...prefs }, protocolTimeout: 60_000,
 	});
 }
 

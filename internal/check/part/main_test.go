@@ -92,7 +92,7 @@ func TestPartsThatNeedOnlyGoComeFirst(t *testing.T) {
 			t.Errorf("%s is not before tools: %v", name, parts)
 		}
 	}
-	for _, name := range []string{"race", "browser", "html", "naughty"} {
+	for _, name := range []string{"race", "browsers", "html", "naughty"} {
 		if slices.Index(parts, name) < tools {
 			t.Errorf("%s is not after tools: %v", name, parts)
 		}
