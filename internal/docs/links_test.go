@@ -78,7 +78,7 @@ func isLine(name, fragment string) bool {
 // A page may only name what can be run.
 func TestNamedCommandsExist(t *testing.T) {
 	root, pages := house(t)
-	targets := found(t, filepath.Join(root, "Makefile"), `(?m)^([a-z]+):`)
+	targets := found(t, filepath.Join(root, "Makefile"), `(?m)^([a-z-]+):`)
 	files, err := filepath.Glob(filepath.Join(root, "sdk/cmd/lagrum/*.go"))
 	if err != nil {
 		t.Fatal(err)

@@ -179,7 +179,7 @@ const source = `<article class="lagrum-notice lagrum-notice-{{.Layer}}" lang="{{
 {{range .Items}}<li>{{template "spans" .Spans}}{{with .Sub}}{{template "list" .}}{{end}}</li>
 {{end}}{{if .Ordered}}</ol>{{else}}</ul>{{end}}
 {{end}}
-{{define "table"}}<div class="lagrum-table">
+{{define "table"}}<div class="lagrum-table" role="group" tabindex="0" aria-label="{{.Caption}}">
 <table>
 <caption>{{.Caption}}</caption>
 <thead>

@@ -16,7 +16,7 @@ import (
 var allowed = map[string]string{
 	"article": "class lang", "header": "", "nav": "class aria-labelledby", "section": "aria-labelledby",
 	"h1": "id", "h2": "id", "h3": "id", "h4": "id", "h5": "id", "h6": "id",
-	"p": "id", "ul": "", "ol": "", "li": "", "dl": "", "dt": "", "dd": "", "div": "class role",
+	"p": "id", "ul": "", "ol": "", "li": "", "dl": "", "dt": "", "dd": "", "div": "class role tabindex aria-label",
 	"table": "", "caption": "", "thead": "", "tbody": "", "tr": "", "th": "scope", "td": "data-label",
 	"a": "href lang", "span": "lang", "strong": "",
 }

@@ -148,9 +148,12 @@ func (h *htmlPrinter) list(l *List) {
 }
 
 // table gives every cell the heading of its column as data-label, so that a
-// stylesheet can turn rows into cards on a narrow screen.
+// stylesheet can turn rows into cards on a narrow screen. Where the table is wider
+// than its place, the keyboard can reach it to scroll.
 func (h *htmlPrinter) table(t *Table) {
-	h.raw("<div class=\"lagrum-table\">\n<table>\n<caption>")
+	h.raw(`<div class="lagrum-table" role="group" tabindex="0" aria-label="`)
+	h.attr(t.Caption)
+	h.raw("\">\n<table>\n<caption>")
 	h.text(t.Caption)
 	h.raw("</caption>\n<thead>\n<tr>")
 	for _, title := range t.Head {
