@@ -10,6 +10,7 @@ BUILD  := .build
 INSTALLED := internal/browser/node_modules/.installed
 ORACLES   := internal/oracle/node_modules/.installed
 PEERS     := internal/browser/bench/node_modules/.installed
+WORKER    := examples/worker/node_modules/.installed
 
 # What may hold Go files; not all of it need be there.
 SOURCES := $(wildcard sdk wasm examples internal)
@@ -17,7 +18,7 @@ SOURCES := $(wildcard sdk wasm examples internal)
 # The parts of "make test", in order. One that fails can be made alone. Those
 # that need Go and make only come first, so that they run wherever those are.
 PARTS := gofmt vet staticcheck generated unit cross $(if $(wildcard examples/*),examples demoend) \
-	tools race wasm browsers oracle $(if $(wildcard examples/*),html naughty)
+	tools race wasm $(if $(wildcard examples/worker),edge) browsers oracle $(if $(wildcard examples/*),html naughty)
 
 # Every check of staticcheck, also those on comments and names.
 CHECKS := all
@@ -112,7 +113,7 @@ cover: ## measure how much of sdk the tests reach
 
 .PHONY: clean
 clean: ## remove what builds and installs left behind
-	rm -rf $(BUILD) internal/browser/node_modules internal/browser/bench/node_modules internal/oracle/node_modules
+	rm -rf $(BUILD) internal/browser/node_modules internal/browser/bench/node_modules internal/oracle/node_modules examples/worker/node_modules
 
 # ---- the parts of test ----
 
@@ -137,7 +138,7 @@ oracle: tools $(ORACLES) $(INSTALLED)
 	@$(GO) run ./internal/check/submission
 	@$(GO) run ./internal/check/jose
 
-$(INSTALLED) $(ORACLES) $(PEERS): %/node_modules/.installed: %/package.json %/package-lock.json %/.npmrc
+$(INSTALLED) $(ORACLES) $(PEERS) $(WORKER): %/node_modules/.installed: %/package.json %/package-lock.json %/.npmrc
 	cd $* && npm ci
 	@touch $@
 
@@ -187,6 +188,14 @@ wasm: tools
 	GOOS=js GOARCH=wasm $(GO) test -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" ./wasm/core
 	GOOS=js GOARCH=wasm $(GO) build -o $(BUILD)/door.wasm ./wasm/signup
 	$(GO) test -tags hosts -count=1 -v -run 'Node|Stock|Built' ./wasm ./internal/toolchain
+
+# The same in workerd, the runtime of Cloudflare Workers, with a database of D1 that
+# is gone afterwards. Nothing is sent anywhere.
+.PHONY: edge
+edge: tools $(WORKER) ## test the Worker of the examples, and the ledger on D1, in workerd
+	GOOS=js GOARCH=wasm $(GO) vet ./sdk/edge ./internal/workerd/probe
+	LAGRUM_REQUESTS_IN=$(CURDIR)/$(BUILD)/requests $(GO) test -tags hosts -count=1 -run Node ./wasm
+	LAGRUM_REQUESTS_IN=$(CURDIR)/$(BUILD)/requests $(GO) test -tags workerd -count=1 -timeout 20m ./internal/workerd
 
 # Every notice of every example, in each language, layer and scope, every form, and
 # the pages of examples/static. HTML names more folders with pages to check, if there are any.

@@ -88,7 +88,7 @@ func hidden(name string) bool {
 
 // Walk calls visit with the name, from the root and with slashes, of every file
 // that is part of the product: not what git or npm keep, and not what a build
-// leaves in .build.
+// leaves in .build, nor wrangler in .wrangler.
 func Walk(root string, visit func(name string) error) error {
 	return filepath.WalkDir(root, func(file string, entry fs.DirEntry, err error) error {
 		if err != nil {
@@ -96,7 +96,7 @@ func Walk(root string, visit func(name string) error) error {
 		}
 		if entry.IsDir() {
 			switch entry.Name() {
-			case ".git", ".build", "node_modules":
+			case ".git", ".build", ".wrangler", "node_modules":
 				return filepath.SkipDir
 			}
 			return nil

@@ -123,15 +123,3 @@ func (a *answer) finish(r *http.Request) {
 func isEmpty(status int) bool {
 	return status == http.StatusNoContent || status == http.StatusResetContent || status == http.StatusNotModified
 }
-
-// refuse answers that a client sends too much.
-func refuse(w http.ResponseWriter) {
-	var a answer
-	a.problem(http.StatusTooManyRequests)
-	a.header.Set("Retry-After", "60")
-	for name, values := range a.header {
-		w.Header()[name] = values
-	}
-	w.WriteHeader(a.status)
-	w.Write(a.body)
-}

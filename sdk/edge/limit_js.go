@@ -31,3 +31,15 @@ func Limit(name string, next http.Handler) http.Handler {
 		next.ServeHTTP(w, r) // a limit that fails keeps nobody out
 	})
 }
+
+// refuse answers that a client sends too much.
+func refuse(w http.ResponseWriter) {
+	var a answer
+	a.problem(http.StatusTooManyRequests)
+	a.header.Set("Retry-After", "60")
+	for name, values := range a.header {
+		w.Header()[name] = values
+	}
+	w.WriteHeader(a.status)
+	w.Write(a.body)
+}

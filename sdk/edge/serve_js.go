@@ -8,7 +8,6 @@ import (
 	"log/slog"
 	"net/http"
 	"os"
-	"runtime/debug"
 	"syscall/js"
 	"time"
 
@@ -22,19 +21,12 @@ import (
 // splits headers at each comma and leaves promises open. The program stays until the runtime ends it,
 // so that what was begun with [After] is not lost.
 func Serve(handler http.Handler) {
-	// Most requests are answered before there is anything to collect, and the collector would take longer than they do.
-	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(memory)
 	js.Global().Get("context").Get("binding").Set("handleRequest", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		return promise(func() js.Value { return fetch(handler, args[0]) })
 	}))
 	workers.Ready()
 	select {}
 }
-
-// memory is how much the program takes before it collects what it no longer needs. A
-// Worker has 128 MB, and its isolate may serve several requests at once.
-const memory = 32 << 20
 
 // Schedule has the function called for each cron trigger of wrangler.jsonc, with the
 // trigger as it stands there and the time for which it was due. Call it before [Serve].

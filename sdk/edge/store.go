@@ -6,9 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
+	"time"
 
 	"golang.org/x/mod/sumdb/tlog"
 
@@ -16,9 +19,28 @@ import (
 )
 
 // Store gives the store of ledgers in a database whose tables [Migrations] made.
-func Store(db DB) ledger.Store { return &store{db} }
+func Store(db DB) ledger.Store { return &store{db: db} }
 
-type store struct{ db DB }
+type store struct {
+	db        DB
+	conflicts atomic.Int32 // since the last commit that went through
+}
+
+// Whoever was slower waits before trying again, each for another time, and longer each
+// time: else of fifty that write at once, all but one would work in vain each time.
+const (
+	firstWait   = 20 * time.Millisecond
+	longestWait = time.Second
+)
+
+// yield waits after a conflict.
+func (s *store) yield(ctx context.Context) {
+	longest := min(firstWait<<min(s.conflicts.Add(1), 10), longestWait)
+	select {
+	case <-time.After(rand.N(longest)):
+	case <-ctx.Done():
+	}
+}
 
 // ask makes one statement.
 func (s *store) ask(ctx context.Context, what, sql string, args ...any) (Rows, error) {
@@ -84,6 +106,11 @@ func (s *store) Commit(ctx context.Context, log string, c ledger.Change) error {
 			WHERE log = ?1 AND position IN (SELECT value FROM json_each(?3))`, []any{log, []byte{}, list(c.Erase)}})
 	}
 	_, err := s.batch(ctx, "commit", statements)
+	if err == nil {
+		s.conflicts.Store(0)
+	} else if errors.Is(err, ledger.ErrConflict) {
+		s.yield(ctx)
+	}
 	return err
 }
 
