@@ -126,7 +126,7 @@ tools: ## install what the tests need beside Go, or say what is missing
 browsers: tools $(INSTALLED) ## test the widgets and the demo in Chromium and Firefox, the essentials in WebKit
 	$(GO) build -o $(BUILD)/lagrum ./sdk/cmd/lagrum
 	LAGRUM_REQUESTS_IN=$(CURDIR)/$(BUILD)/requests $(GO) test -tags hosts -count=1 -run Node ./wasm
-	cd internal/browser && REQUESTS=$(CURDIR)/$(BUILD)/requests node --test --test-concurrency=1 $(or $(TESTS),test/*.test.mjs)
+	cd internal/browser && REQUESTS=$(CURDIR)/$(BUILD)/requests node --test --test-concurrency=2 $(or $(TESTS),test/*.test.mjs)
 
 # Other implementations, at their word: of the identity numbers, ORACLE_COUNT
 # candidates of each kind, 2000 unless told; of the JSON Schemas of forms, with
